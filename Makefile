@@ -1,0 +1,52 @@
+# `make help` lists what there is to do. Nothing else is needed than Python 3.11 or later, git and make.
+.DEFAULT_GOAL := help
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+PYTHON ?= python3
+BIN     = .venv/bin
+RUN     = $(BIN)/python -m
+ADDRESS = 127.0.0.1:8000
+
+.PHONY: help serve check build demo test bench lock clean
+
+help: ## visa den här listan
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+serve: .venv/site.ok ## visa webbplatsen på den egna datorn; det du ändrar syns direkt
+	@$(RUN) macros granska || true
+	@$(RUN) mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+check: .venv/site.ok ## granska innehållet, på några sekunder
+	@$(RUN) macros granska
+
+build: .venv/site.ok ## bygg webbplatsen i site/; går något fel ligger den förra kvar
+	@$(RUN) macros granska
+	@rm -rf .site-new
+	@$(RUN) mkdocs build --strict --site-dir .site-new
+	@rm -rf .site-old; if [ -e site ]; then mv site .site-old; fi; mv .site-new site; rm -rf .site-old
+
+demo: .venv/site.ok ## visa den påhittade Exempelstaden med fulla tabeller
+	@$(RUN) tests.exempelstaden .demo
+	@cd .demo && ../$(RUN) mkdocs serve --livereload --dev-addr 127.0.0.1:8001
+
+test: .venv/test.ok ## kör allt: stil, typer, tester, bygge och webbläsare
+	@tests/chromium.sh
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(RUN) macros granska
+	@$(RUN) pytest
+
+bench: .venv/test.ok ## mät bygget mot en oförändrad mkdocs-material med samma sidor
+	@$(RUN) tests.bench
+
+lock: ## lås alla paket på nytt efter en ändring i requirements*.in (kräver uv)
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+clean: ## ta bort allt som går att göra om
+	@rm -rf .venv site .site-new .site-old .demo .pytest_cache .ruff_cache .mypy_cache .hypothesis
+
+.venv/%.ok: requirements.txt requirements-dev.txt
+	@PYTHON=$(PYTHON) sh tests/../deploy/environment.sh $*
+	@touch $@

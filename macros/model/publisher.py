@@ -1,0 +1,41 @@
+"""Who publishes the bank. One file, data/utgivare.yml."""
+
+from typing import ClassVar
+
+from macros.model.kinds import Blank, Name, Text, Web, YesNo
+from macros.model.record import Entity, written
+
+
+class Publisher(Entity):
+    """The publisher; until a person has filled it in, the bank says that nobody is appointed."""
+
+    folder: ClassVar[str] = "data/utgivare.yml"
+    called: ClassVar[str] = "utgivare"
+
+    name: Name = written(
+        "namn", "Den som ger ut webbplatsen, eller ”uppgift saknas”.", example="uppgift saknas"
+    )
+    contact: Name = written(
+        "kontakt",
+        "En funktionsadress som någon läser, eller ”uppgift saknas”.",
+        example="uppgift saknas",
+    )
+    address: Web = written(
+        "webbadress", "Adressen som webbplatsen ligger på.", example="uppgift saknas"
+    )
+    invented: YesNo = written(
+        "påhittad",
+        "”ja” bara för den påhittade Exempelstaden: då står det överst på varje sida.",
+        example="nej",
+        default=False,
+    )
+    notice: Text = written(
+        "meddelande",
+        "Texten överst på varje sida, om en sådan behövs.",
+        example="Testdata.",
+        default="",
+    )
+
+    @property
+    def appointed(self) -> bool:
+        return self.name != Blank.UNKNOWN.value

@@ -1,0 +1,98 @@
+"""Everything that is known, in one frozen object."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from macros.model.figures import Claim, Resource, Total
+from macros.model.pages import Page
+from macros.model.participation import Report, UndatedReport
+from macros.model.places import Administration, District, Venue
+from macros.model.publisher import Publisher
+from macros.model.record import Entity
+from macros.model.sources import Source
+from macros.model.time import Term
+from macros.model.words import GlossaryTerm, Role, Theme
+
+# Every kind of record that has a folder of files, in the order of the field guide.
+KINDS: tuple[type[Entity], ...] = (
+    District,
+    Administration,
+    Venue,
+    Report,
+    UndatedReport,
+    Total,
+    Claim,
+    Resource,
+    Source,
+    Role,
+    Theme,
+    GlossaryTerm,
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """All records, by id. Reports are keyed by (term id, district id), pages by path below docs/."""
+
+    today: dt.date
+    publisher: Publisher
+    districts: Mapping[str, District] = field(default_factory=dict)
+    administrations: Mapping[str, Administration] = field(default_factory=dict)
+    venues: Mapping[str, Venue] = field(default_factory=dict)
+    reports: Mapping[tuple[str, str], Report] = field(default_factory=dict)
+    undated: Mapping[str, UndatedReport] = field(default_factory=dict)
+    totals: Mapping[str, Total] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    resources: Mapping[str, Resource] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+
+    def entities(self) -> Iterator[Entity]:
+        """Every record that has a file, the publisher first."""
+        yield self.publisher
+        for records in (
+            self.districts,
+            self.administrations,
+            self.venues,
+            self.reports,
+            self.undated,
+            self.totals,
+            self.claims,
+            self.resources,
+            self.sources,
+            self.roles,
+            self.themes,
+            self.glossary,
+            self.pages,
+        ):
+            yield from records.values()
+
+    @cached_property
+    def cards(self) -> Mapping[str, Claim]:
+        """Claims and totals by id: all that a page can show as a claim card."""
+        return {**self.claims, **self.totals}
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms that a report or a total speaks of, in the order of time."""
+        reported = {report.term for report in self.reports.values()}
+        counted = {total.as_of.term for total in self.totals.values() if total.as_of.term}
+        return tuple(sorted(reported | counted))
+
+    def districts_on(self, day: dt.date) -> tuple[District, ...]:
+        """The areas that existed that day, in the order of their files."""
+        return tuple(district for district in self.districts.values() if district.exists(day))
+
+    def replaced_by(self, district: District) -> District | None:
+        """The area that took over, or None while it exists."""
+        return next((new for new in self.districts.values() if district.id in new.replaces), None)
+
+    def ancestors(self, district: District) -> tuple[District, ...]:
+        """The areas that it replaced, and theirs, the nearest first."""
+        old = tuple(self.districts[name] for name in district.replaces if name in self.districts)
+        return old + tuple(older for each in old for older in self.ancestors(each))

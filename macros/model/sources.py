@@ -1,0 +1,112 @@
+"""Sources, and how much weight each kind of knowledge has."""
+
+from typing import Annotated, ClassVar
+
+from macros.model.kinds import Blank, Checked, Name, Ref, Slug, Text, Web, Word, Year
+from macros.model.record import Entity, written
+
+
+class Knowledge(Word):
+    """The kinds of knowledge that the bank keeps apart, strongest bond to a reader's duty first."""
+
+    LAW = "lag"
+    RESEARCH = "forskning"
+    EVALUATION = "oberoende utvärdering"
+    AUTHORITY = "myndighet"
+    EXPERIENCE = "praktisk erfarenhet"
+    OWNER = "programägare"
+    PRESS = "press"
+    ASSESSMENT = "bedömning"
+
+
+class Certainty(Word):
+    """How surely the source says it: outright, almost for this very thing, or only as a hint."""
+
+    HIGH = "hög"
+    MEDIUM = "medel"
+    LOW = "låg"
+
+
+class Extent(Word):
+    """How much of the source somebody has read for the bank."""
+
+    WHOLE = "hela"
+    MOST = "större delen"
+    BEGINNING = "början"
+    EXCERPT = "utdrag"
+    CONTENTS = "innehållsförteckning"
+
+
+SourceId = Annotated[Slug, Ref("kallor")]
+
+
+class Source(Entity):
+    """A publication that the bank rests on."""
+
+    folder: ClassVar[str] = "data/kallor"
+    called: ClassVar[str] = "källa"
+
+    publisher: Name = written(
+        "utgivare", "Den som gav ut källan, med sitt hela namn.", example="Stockholms stad"
+    )
+    authors: tuple[Name, ...] = written(
+        "författare",
+        "De som skrev källan, om de står i den. Bara den som har skrivit för offentligheten.",
+        example=["Lucas Gottzén", "Daniel Lindberg"],
+        default=(),
+    )
+    made_with: tuple[Name, ...] = written(
+        "tillsammans_med",
+        "De som var med och gjorde källan utan att ge ut den, till exempel programägaren.",
+        example=["MÄN"],
+        default=(),
+    )
+    title: Text = written(
+        "titel", "Titeln så som den står i källan.", example="Utvärdering av MVP i Sverige"
+    )
+    year: Year = written("år", "Året då källan kom ut.", example="2020", unit="år")
+    dated: Text = written(
+        "datering",
+        "Vad källan själv säger om sitt datum, när det behövs mer än ett år.",
+        example="odaterad; före juli 2023 eftersom Rinkeby-Kista ännu är ett eget område",
+        default="",
+    )
+    knowledge: Knowledge = written(
+        "kunskapsslag", "Vilket slags kunskap källan ger.", example="forskning"
+    )
+    address: Web = written(
+        "adress",
+        "Adressen till utgivarens egen sida. Står källan bara i en kopia hos någon annan skriver "
+        "du ”uppgift saknas” här och kopians adress i ”kopia_adress”.",
+        example="https://www.skolverket.se/publikationer?id=3938",
+    )
+    mirror: Name = written(
+        "kopia_hos",
+        "Webbplatsen där källan lästes, om det var i en kopia.",
+        example="docplayer.se",
+        default="",
+    )
+    mirror_address: Web = written(
+        "kopia_adress",
+        "Kopians adress. Den länkas bara när utgivarens egen adress saknas.",
+        example="https://docplayer.se/amp/150014530.html",
+        default=Blank.NOT_APPLICABLE,
+    )
+    checked: Checked = written(
+        "adress_kontrollerad",
+        "Dagen då någon öppnade adressen och såg att den stämde, eller ”nej”.",
+        example="2026-11-23",
+    )
+    read: Extent = written("läst", "Hur mycket av källan som är läst.", example="början")
+    read_note: Text = written(
+        "läst_anmärkning",
+        "Vad som inte gick att läsa, om det spelar roll.",
+        example="Bilagan med själva rapporten ingår inte.",
+        default="",
+    )
+    note: Text = written(
+        "anmärkning",
+        "Annat som en läsare av källan bör veta.",
+        example="Pressmeddelande från ett av de styrande partierna.",
+        default="",
+    )

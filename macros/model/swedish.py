@@ -1,0 +1,47 @@
+"""How Swedish sorts, counts and dates: the only place that knows."""
+
+import datetime as dt
+import re
+import unicodedata
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
+
+
+def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Key for Swedish order: å, ä, ö last, other accents ignored, numbers by size (2 before 10)."""
+    folded = unicodedata.normalize("NFC", text).casefold().translate(_AFTER_Z)
+    plain = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part)
+        for part in re.findall(r"\d+|\D+", plain)
+    )
+
+
+def number(value: Decimal | int) -> str:
+    """1 234,5 with a no-break space."""
+    return format_decimal(value, locale="sv_SE")
+
+
+def day(value: dt.date) -> str:
+    """23 november 2026, with no-break spaces."""
+    return format_date(value, "d MMMM y", locale="sv_SE").replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def month(value: dt.date) -> str:
+    """November 2026, in lower case, with a no-break space."""
+    return format_date(value, "MMMM y", locale="sv_SE").replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def plural(amount: int, one: str, many: str) -> str:
+    """1 skola, 2 skolor."""
+    return f"{number(amount)}\N{NO-BREAK SPACE}{one if amount == 1 else many}"
+
+
+def ascii_slug(text: str) -> str:
+    """A–z, 0–9 and hyphens, for addresses: Enskede-Årsta becomes enskede-arsta."""
+    plain = unicodedata.normalize("NFD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
