@@ -16,6 +16,10 @@ class Claim(Entity):
 
     folder: ClassVar[str] = "data/uppgifter"
     called: ClassVar[str] = "uppgift"
+    explained: ClassVar[str] = (
+        "Ett tal eller ett starkt påstående, med tid, källa och slag av kunskap. Visas som ett "
+        "uppgiftskort på sidorna."
+    )
 
     about: Text = written(
         "avser", "Vad uppgiften handlar om.", example="Skolor i Stockholms stad som arbetar med MVP"
@@ -62,6 +66,9 @@ class Total(Claim):
 
     folder: ClassVar[str] = "data/totaler"
     called: ClassVar[str] = "total"
+    explained: ClassVar[str] = (
+        "En siffra för hela staden och en termin. Har alla fält som en uppgift har, och några till."
+    )
 
     counts: Counted = written("räknar", "Vad totalen räknar.", example="skolor")
     out_of: Count = written(
@@ -69,6 +76,18 @@ class Total(Claim):
         "Hur många det fanns i staden då, om någon vet.",
         example="13",
         default=Blank.UNKNOWN,
+    )
+    why_unnamed: Text = written(
+        "varför_okänt",
+        "Varför banken inte kan namnge alla som totalen räknar.",
+        example="Listan står i bilagan, som vi inte har kunnat läsa.",
+        default="",
+    )
+    who_knows: Text = written(
+        "vem_kan_veta",
+        "Funktionen som borde kunna svara, aldrig en person.",
+        example="Samordnaren på utbildningsförvaltningen.",
+        default="",
     )
     out_of_sources: tuple[SourceId, ...] = written(
         "av_källor", "Källorna till talet i ”av”.", example=["stockholm-omradesfakta"], default=()
@@ -90,6 +109,7 @@ class Resource(Entity):
 
     folder: ClassVar[str] = "data/resurser"
     called: ClassVar[str] = "resurs"
+    explained: ClassVar[str] = "Något som någon har avsatt för MVP, så långt en källa säger det."
 
     who: tuple[AdministrationId, ...] = written(
         "vem",

@@ -44,6 +44,7 @@ class Page(Entity):
 
     folder: ClassVar[str] = "docs"
     called: ClassVar[str] = "sida"
+    explained: ClassVar[str] = "Fälten överst på varje sida, mellan raderna med tre streck."
     _title: str = PrivateAttr(default="")
     _calls: tuple[Call, ...] = PrivateAttr(default=())
 
@@ -116,6 +117,9 @@ class Lesson(Page):
     """One lesson learned. Its phase is the folder that it lies in."""
 
     called: ClassVar[str] = "lärdom"
+    explained: ClassVar[str] = (
+        "En lärdom. Mappen säger vilken fas den hör till. Utöver sidans fält finns de här."
+    )
 
     roles: tuple[RoleId, ...] = written(
         "roller", "Rollerna som lärdomen är till för.", example=["rektor"], min_length=1
@@ -132,6 +136,9 @@ class Example(Page):
     """A good example, with what did not work as well."""
 
     called: ClassVar[str] = "gott exempel"
+    explained: ClassVar[str] = (
+        "Ett gott exempel, med det som inte fungerade. Utöver sidans fält finns de här."
+    )
 
     place: Name = written("plats", "Var det hände.", example="Hagsätraskolan, Stockholm")
     when: Time = written("när", "När det hände.", example="2022-03")
@@ -145,6 +152,9 @@ class Challenge(Page):
     """Something that is hard, what has been tried, and what is still open."""
 
     called: ClassVar[str] = "utmaning"
+    explained: ClassVar[str] = (
+        "Något som är svårt och vad som har prövats. Utöver sidans fält finns de här."
+    )
 
     themes: tuple[ThemeId, ...] = written(
         "teman", "Ämnena den hör till.", example=["samverkan"], default=()
@@ -155,6 +165,9 @@ class RolePage(Page):
     """What one role decides, does and needs."""
 
     called: ClassVar[str] = "rollsida"
+    explained: ClassVar[str] = (
+        "Vad en roll beslutar, gör och behöver. Utöver sidans fält finns de här."
+    )
 
     role: RoleId = written("roll", "Rollen: filnamnet i data/roller.", example="rektor")
 
@@ -163,6 +176,10 @@ class DistrictPage(Page):
     """The page of one district of today. The file has the district's id as its name."""
 
     called: ClassVar[str] = "stadsdelssida"
+    explained: ClassVar[str] = (
+        "Sidan om ett stadsdelsområde. Filen heter som områdets id. Utöver sidans fält finns de "
+        "här."
+    )
 
     district: Annotated[Slug, Ref("stadsdelar")] = written(
         "stadsdelsområde", "Området: filnamnet i data/stadsdelar.", example="farsta"
@@ -181,6 +198,6 @@ PAGE_KINDS: dict[str, type[Page]] = {
 
 
 def page_kind(path: str) -> type[Page]:
-    """The kind of the page at a path below docs/. The first page of a folder is an ordinary page."""
+    """The kind of the page at a path below docs/. A folder's first page is an ordinary page."""
     folder, _, name = path.partition("/")
     return Page if name in {"", "index.md"} else PAGE_KINDS.get(folder, Page)

@@ -8,18 +8,8 @@ from pydantic import BeforeValidator
 from macros.model.kinds import Count, DateOrBlank, Grades, Kind, Text, Time, Word, fault
 from macros.model.places import VenueId
 from macros.model.record import Entity, Record, written
-from macros.model.sources import Certainty, SourceId
+from macros.model.sources import Certainty, Programme, SourceId
 from macros.model.time import Term
-
-
-class Programme(Word):
-    """What a source says that the venue works with. The last two are what it does not make clear."""
-
-    MVP = "MVP"
-    MVP_LEISURE = "MVP Fritid"
-    ACT_TOGETHER = "Agera tillsammans"
-    EITHER = "MVP eller Agera tillsammans"
-    TIED = "knutet till MVP"
 
 
 class Arena(Word):
@@ -119,6 +109,10 @@ class Report(Entity):
 
     folder: ClassVar[str] = "data/deltagande"
     called: ClassVar[str] = "deltagande"
+    explained: ClassVar[str] = (
+        "Ett områdes uppgifter för en termin. Mappen är terminen och filens namn är området: "
+        "data/deltagande/ht-2026/farsta.yml."
+    )
 
     basis: Basis = written(
         "underlag",
@@ -158,15 +152,16 @@ class Report(Entity):
     def term(self) -> Term:
         return Term.parse(PurePosixPath(self.origin.file).parent.name)
 
-    def sources_of(self, row: Participation) -> tuple[str, ...]:
-        return row.sources or self.sources
-
 
 class UndatedReport(Entity):
     """What sources say of a district without tying it to a term. Counts in no term."""
 
     folder: ClassVar[str] = "data/deltagande/utan-termin"
     called: ClassVar[str] = "deltagande utan termin"
+    explained: ClassVar[str] = (
+        "Det som källor säger om ett område utan att knyta det till en termin. Räknas inte in i "
+        "någon termin."
+    )
 
     sources: tuple[SourceId, ...] = written(
         "källor", _SOURCES, example=["nyhetsbyran-jarva"], min_length=1
@@ -187,6 +182,3 @@ class UndatedReport(Entity):
     @property
     def district(self) -> str:
         return self.id
-
-    def sources_of(self, row: UndatedParticipation) -> tuple[str, ...]:
-        return row.sources or self.sources

@@ -32,6 +32,10 @@ class Administration(Entity):
 
     folder: ClassVar[str] = "data/forvaltningar"
     called: ClassVar[str] = "förvaltning"
+    explained: ClassVar[str] = (
+        "En del av stadens förvaltning som kan avsätta resurser eller rapportera. Filens namn är "
+        "dess id."
+    )
 
     name: Name = written(
         "namn", "Namnet som staden skriver det.", example="Farsta stadsdelsförvaltning"
@@ -52,6 +56,10 @@ class District(Entity):
 
     folder: ClassVar[str] = "data/stadsdelar"
     called: ClassVar[str] = "stadsdelsområde"
+    explained: ClassVar[str] = (
+        "Ett stadsdelsområde, i dag eller förr. Områden slås ihop; det gamla behåller sin fil och "
+        "sitt id för alltid."
+    )
 
     name: Name = written("namn", "Kortnamnet.", example="Farsta")
     title: Name = written(
@@ -140,6 +148,10 @@ class Venue(Entity):
 
     folder: ClassVar[str] = "data/verksamheter"
     called: ClassVar[str] = "verksamhet"
+    explained: ClassVar[str] = (
+        "En skola, en fritidsgård eller en parklek. Läget skrivs rad för rad, eftersom områden "
+        "byter gränser."
+    )
 
     name: Name = written("namn", "Namnet som det skrivs offentligt.", example="Hagsätraskolan")
     kind: VenueKind = written("slag", "Vad för slags verksamhet det är.", example="skola")

@@ -11,6 +11,10 @@ class Publisher(Entity):
 
     folder: ClassVar[str] = "data/utgivare.yml"
     called: ClassVar[str] = "utgivare"
+    explained: ClassVar[str] = (
+        "Den som ger ut banken. En enda fil. Tills en person har fyllt i den står det att "
+        "utgivare inte är utsedd."
+    )
 
     name: Name = written(
         "namn", "Den som ger ut webbplatsen, eller ”uppgift saknas”.", example="uppgift saknas"

@@ -40,11 +40,13 @@ class Record(BaseModel):
 class Entity(Record):
     """A record with a file of its own. The name of the file is its id, for ever.
 
-    folder is where its files lie, called what the Swedish reader calls one of them.
+    folder is where its files lie, called what the Swedish reader calls one of them, and explained
+    what such a file is, for the field guide.
     """
 
     folder: ClassVar[str]
     called: ClassVar[str]
+    explained: ClassVar[str]
     _origin: Origin = PrivateAttr(default_factory=Origin)
 
     def model_post_init(self, context: Any, /) -> None:

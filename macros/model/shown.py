@@ -1,4 +1,4 @@
-"""What a page shows, before it is HTML or CSV: tables, fact boxes, coverage."""
+"""What a page shows, before it is HTML or CSV: tables, fact boxes, cards, coverage."""
 
 import enum
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from macros.model.figures import Claim
 from macros.model.problem import Place
 from macros.model.sources import Source
 
@@ -101,6 +102,8 @@ class Fact:
 
 @dataclass(frozen=True)
 class FactBox:
+    """What is known of one thing, and the file that says it."""
+
     title: str
     facts: tuple[Fact, ...]
     place: Place
@@ -118,3 +121,74 @@ class Coverage:
     why: str
     who: str
     sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """A claim with its sources, for the middle of a sentence."""
+
+    claim: Claim
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """Cards shown large, in the order in which the page asks for them."""
+
+    cards: tuple[Card, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(source for card in self.cards for source in card.sources)
+
+
+@dataclass(frozen=True)
+class Coverages:
+    """How much the bank can name of the totals of one term."""
+
+    coverage: tuple[Coverage, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(source for part in self.coverage for source in part.sources)
+
+
+@dataclass(frozen=True)
+class SourceList:
+    """Sources in Swedish order of publisher, the newest first, each once."""
+
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class FieldHelp:
+    """A field as the field guide shows it; kind tells in words what may be written."""
+
+    name: str
+    required: bool
+    kind: str
+    choices: tuple[str, ...]
+    help: str
+    example: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class KindHelp:
+    """A kind of record as the field guide shows it."""
+
+    name: str
+    folder: str
+    intro: str
+    fields: tuple[FieldHelp, ...]
+
+
+@dataclass(frozen=True)
+class FieldGuide:
+    """The whole description of the data, for editors."""
+
+    kinds: tuple[KindHelp, ...]
+    sources: tuple[Source, ...] = ()
+
+
+Shown = Table | FactBox | Card | KeyFigures | Coverages | SourceList | FieldGuide

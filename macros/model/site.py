@@ -1,17 +1,17 @@
 """Everything that is known, in one frozen object."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from macros.model.figures import Claim, Resource, Total
+from macros.model.figures import Claim, Counted, Resource, Total
 from macros.model.pages import Page
-from macros.model.participation import Report, UndatedReport
-from macros.model.places import Administration, District, Venue
+from macros.model.participation import Participation, Report, UndatedReport
+from macros.model.places import Administration, District, Venue, VenueKind
 from macros.model.publisher import Publisher
 from macros.model.record import Entity
-from macros.model.sources import Source
+from macros.model.sources import Programme, Source
 from macros.model.time import Term
 from macros.model.words import GlossaryTerm, Role, Theme
 
@@ -34,7 +34,7 @@ KINDS: tuple[type[Entity], ...] = (
 
 @dataclass(frozen=True)
 class Site:
-    """All records, by id. Reports are keyed by (term id, district id), pages by path below docs/."""
+    """All records, by id: reports by (term id, district id), pages by path below docs/."""
 
     today: dt.date
     publisher: Publisher
@@ -96,3 +96,53 @@ class Site:
         """The areas that it replaced, and theirs, the nearest first."""
         old = tuple(self.districts[name] for name in district.replaces if name in self.districts)
         return old + tuple(older for each in old for older in self.ancestors(each))
+
+    def descendant(self, district: District) -> District:
+        """The area of today that it is a part of: itself, while it exists."""
+        new = self.replaced_by(district)
+        return self.descendant(new) if new else district
+
+    def named_in(self, total: Total) -> int | None:
+        """How many of what a total counts stand by name in the reports of its term.
+
+        For classes, pupils and leaders it is the sum of the known numbers. Only what a source calls
+        MVP is counted. None when the total has no term.
+        """
+        reports = [report for report in self.reports.values() if report.term == total.as_of.term]
+        rows = [
+            (report, row)
+            for report in reports
+            for row in report.rows
+            if row.programme is Programme.MVP
+        ]
+        if total.as_of.term is None:
+            return None
+        return _COUNTING[total.counts](rows, self.venues)
+
+
+_Rows = list[tuple[Report, Participation]]
+
+
+def _sum_of(attribute: str) -> Callable[[_Rows, Mapping[str, Venue]], int]:
+    def add(rows: _Rows, _: Mapping[str, Venue]) -> int:
+        numbers = (getattr(row, attribute) for _, row in rows)
+        return sum(number for number in numbers if isinstance(number, int))
+
+    return add
+
+
+def _schools(rows: _Rows, venues: Mapping[str, Venue]) -> int:
+    return len({row.venue for _, row in rows if venues[row.venue].kind is VenueKind.SCHOOL})
+
+
+def _districts(rows: _Rows, _: Mapping[str, Venue]) -> int:
+    return len({report.district for report, _ in rows})
+
+
+_COUNTING: dict[Counted, Callable[[_Rows, Mapping[str, Venue]], int]] = {
+    Counted.DISTRICTS: _districts,
+    Counted.SCHOOLS: _schools,
+    Counted.CLASSES: _sum_of("classes"),
+    Counted.PUPILS: _sum_of("pupils"),
+    Counted.LEADERS: _sum_of("leaders"),
+}

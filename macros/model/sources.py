@@ -37,6 +37,16 @@ class Extent(Word):
     CONTENTS = "innehållsförteckning"
 
 
+class Programme(Word):
+    """What a source calls that which is done. The last two are what it does not make clear."""
+
+    MVP = "MVP"
+    MVP_LEISURE = "MVP Fritid"
+    ACT_TOGETHER = "Agera tillsammans"
+    EITHER = "MVP eller Agera tillsammans"
+    TIED = "knutet till MVP"
+
+
 SourceId = Annotated[Slug, Ref("kallor")]
 
 
@@ -45,6 +55,9 @@ class Source(Entity):
 
     folder: ClassVar[str] = "data/kallor"
     called: ClassVar[str] = "källa"
+    explained: ClassVar[str] = (
+        "En publikation som banken bygger på. Varje källa har en fil, och varje fil används."
+    )
 
     publisher: Name = written(
         "utgivare", "Den som gav ut källan, med sitt hela namn.", example="Stockholms stad"
@@ -103,6 +116,12 @@ class Source(Entity):
         "Vad som inte gick att läsa, om det spelar roll.",
         example="Bilagan med själva rapporten ingår inte.",
         default="",
+    )
+    programmes: tuple[Programme, ...] = written(
+        "program",
+        "Programmen som källan talar om, när MVP inte är ett av dem.",
+        example=["Agera tillsammans"],
+        default=(),
     )
     note: Text = written(
         "anmärkning",

@@ -9,7 +9,7 @@ from macros.model import swedish
 
 _HALVES = {"vt": "vårterminen", "ht": "höstterminen"}
 _SEASONS = {"vt": "våren", "ht": "hösten"}
-_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_POINT = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -22,7 +22,7 @@ class Term:
     @classmethod
     def parse(cls, text: str) -> Self:
         """From ”ht-2020”. Raises ValueError for anything else."""
-        found = re.fullmatch(r"([vh])t-(20\d\d)", text)
+        found = re.fullmatch(r"([vh])t-(20[0-9][0-9])", text)
         if not found:
             raise ValueError(text)
         return cls(int(found[2]), found[1] == "h")

@@ -15,6 +15,7 @@ class Role(Entity):
 
     folder: ClassVar[str] = "data/roller"
     called: ClassVar[str] = "roll"
+    explained: ClassVar[str] = "En funktion i eller runt skolan. Aldrig en person."
 
     name: Name = written("namn", "Rollen i obestämd form.", example="rektor")
     task: Text = written(
@@ -27,6 +28,7 @@ class Theme(Entity):
 
     folder: ClassVar[str] = "data/teman"
     called: ClassVar[str] = "tema"
+    explained: ClassVar[str] = "Ett ämne som går genom flera faser."
 
     name: Name = written("namn", "Temats namn.", example="samverkan mellan yrkesroller")
     about: Text = written(
@@ -39,6 +41,7 @@ class GlossaryTerm(Entity):
 
     folder: ClassVar[str] = "data/ordlista"
     called: ClassVar[str] = "ord"
+    explained: ClassVar[str] = "Ett ord som banken använder i en enda betydelse."
 
     word: Name = written("ord", "Ordet i grundform.", example="aktiv åskådare")
     meaning: Text = written(
