@@ -1,1 +1,54 @@
-"""Placeholder."""
+"""Rules over the whole site: what must hold between records that are right one by one.
+
+Each rule is a small function with one sentence. RULES is the table of contents of everything that
+the bank promises about its content.
+"""
+
+from collections.abc import Callable, Iterator
+
+from macros.checks import figures, pages, participation, places, references
+from macros.model.problem import Problem
+from macros.model.site import Site
+
+Rule = Callable[[Site], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references.everything_named_exists,
+    references.every_source_is_used,
+    references.every_administration_is_used,
+    places.an_area_ends_after_it_begins,
+    places.an_unknown_start_has_a_day_when_the_area_was_known,
+    places.an_area_begins_when_those_it_replaces_have_ended,
+    places.an_area_that_has_ended_is_replaced,
+    places.schools_have_a_form_and_others_have_none,
+    places.a_venue_lies_in_one_area_at_a_time,
+    places.a_venue_lies_in_areas_that_exist,
+    participation.a_district_reports_while_it_exists,
+    participation.a_term_that_has_not_begun_has_no_report,
+    participation.a_report_is_not_dated_before_its_term,
+    participation.a_venue_stands_once_in_a_report,
+    participation.a_venue_lies_in_the_district_that_reports_it,
+    participation.no_pupils_without_a_class,
+    participation.nobody_in_a_district_is_said_only_by_a_report,
+    participation.what_has_a_term_lies_with_the_term,
+    participation.a_programme_is_called_what_its_source_calls_it,
+    figures.a_total_is_a_number_for_a_term,
+    figures.a_total_is_no_larger_than_what_it_is_out_of,
+    figures.a_total_holds_the_sum_of_its_parts,
+    figures.a_total_is_given_once,
+    figures.a_card_has_a_name_of_its_own,
+    figures.what_is_said_lies_in_the_past,
+    figures.a_resource_has_somebody_who_set_it_aside,
+    figures.money_is_a_number_or_a_reason,
+    pages.every_district_has_its_page,
+    pages.a_district_page_speaks_of_its_own_district,
+    pages.a_reviewed_page_says_who_reviewed_it,
+    pages.a_replaced_page_says_by_what,
+    pages.a_page_is_not_written_in_the_future,
+    pages.titles_are_unique,
+)
+
+
+def check(site: Site) -> list[Problem]:
+    """What every rule finds, in the order of the files."""
+    return sorted(problem for rule in RULES for problem in rule(site))
