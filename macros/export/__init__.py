@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""Site → files that a reader can take along."""

@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""Site → what a page shows. Pure: no files, no HTML, no clock."""

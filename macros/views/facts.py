@@ -1,0 +1,110 @@
+"""Site → fact boxes, claim cards, key figures, coverage and source lists."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from macros.model import swedish
+from macros.model.figures import Claim, Counted, Total
+from macros.model.kinds import Blank
+from macros.model.places import District
+from macros.model.shown import (
+    Card,
+    Cell,
+    Coverage,
+    Coverages,
+    Fact,
+    FactBox,
+    KeyFigures,
+    Mark,
+    SourceList,
+)
+from macros.model.site import Site
+from macros.model.sources import Source
+from macros.views import cells, choices
+from macros.views.known import of_area
+
+
+def card(site: Site, name: str) -> Card:
+    """One claim with its sources."""
+    claim = choices.card(site, name)
+    return Card(claim, cells.sources(site, _sources_of(claim)))
+
+
+def key_figures(site: Site, names: Iterable[str]) -> KeyFigures:
+    """Claims shown large."""
+    return KeyFigures(tuple(card(site, name) for name in names))
+
+
+def _sources_of(claim: Claim) -> tuple[str, ...]:
+    return claim.sources + (claim.out_of_sources if isinstance(claim, Total) else ())
+
+
+def district(site: Site, name: str) -> FactBox:
+    """What the bank knows of one area: name, time, parts, administration, MVP."""
+    area = choices.district(site, name)
+    known = of_area(site, area)
+    venues = {each.venue.id: each for each in known}
+    used = (*area.sources, *(source for each in known for source in each.sources))
+    return FactBox(
+        title=area.title,
+        facts=(
+            Fact("Förvaltning", (cells.text(site.administrations[area.administration].name),)),
+            Fact("Området finns sedan", (_since(area),)),
+            *_replaced(site, area),
+            Fact("Stadsdelar", _parts(area)),
+            Fact(
+                "Verksamheter med MVP eller närliggande program",
+                tuple(cells.text(each.venue.name) for each in venues.values())
+                or (cells.gap(Mark.UNKNOWN),),
+            ),
+        ),
+        place=area.at(),
+        sources=cells.sources(site, used),
+    )
+
+
+def _since(area: District) -> Cell:
+    if isinstance(area.since, Blank):
+        known = area.known_since
+        return Cell(f"före {swedish.day(known)}") if known else cells.gap(Mark.UNKNOWN)
+    return cells.day(area.since)
+
+
+def _replaced(site: Site, area: District) -> tuple[Fact, ...]:
+    old = tuple(cells.district(site, each) for each in site.ancestors(area))
+    return (Fact("Bildades av", old),) if old else ()
+
+
+def _parts(area: District) -> tuple[Cell, ...]:
+    names = sorted(area.parts, key=swedish.sort_key)
+    return tuple(cells.text(name) for name in names) or (cells.gap(Mark.UNKNOWN),)
+
+
+def coverage(site: Site, term: str) -> Coverages:
+    """How many of the districts and schools that a term's totals count the bank can name."""
+    at = choices.term(term)
+    order = list(Counted)
+    found = [total for total in site.totals.values() if total.as_of.term == at]
+    nameable = [total for total in found if total.counts in {Counted.DISTRICTS, Counted.SCHOOLS}]
+    if not nameable:
+        raise ValueError(f"Banken har inga totaler för {at.label}. Välj en annan termin.")
+    nameable.sort(key=lambda total: order.index(total.counts))
+    return Coverages(tuple(_covered(site, total) for total in nameable))
+
+
+def _covered(site: Site, total: Total) -> Coverage:
+    return Coverage(
+        known=site.named_in(total) or 0,
+        total=total.number or Decimal(0),
+        unit=total.unit,
+        when=total.as_of.label,
+        why=total.why_unnamed,
+        who=total.who_knows,
+        sources=cells.sources(site, _sources_of(total)),
+    )
+
+
+def source_list(sources: Iterable[Source]) -> SourceList:
+    """Sources, each once, in Swedish order of publisher."""
+    unique = {source.id: source for source in sources}
+    return SourceList(tuple(sorted(unique.values(), key=cells.by_publisher)))
