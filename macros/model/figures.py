@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
+from macros.model import swedish
 from macros.model.kinds import Amount, Blank, Count, Name, Text, Time, Word, or_blank
 from macros.model.places import AdministrationId
 from macros.model.record import Entity, written
@@ -49,6 +50,12 @@ class Claim(Entity):
     @property
     def number(self) -> Decimal | None:
         return self.value if isinstance(self.value, Decimal) else None
+
+    @property
+    def label(self) -> str:
+        """The value with its unit, for the middle of a sentence: 26 skolor."""
+        value = self.value if self.number is None else swedish.number(self.number)
+        return f"{value}\N{NO-BREAK SPACE}{self.unit}" if self.unit else str(value)
 
 
 class Counted(Word):

@@ -129,3 +129,14 @@ class Source(Entity):
         example="Pressmeddelande från ett av de styrande partierna.",
         default="",
     )
+
+    @property
+    def is_original(self) -> bool:
+        """Whether the publisher's own page is known; a mirror is then named but not linked."""
+        return not isinstance(self.address, Blank)
+
+    @property
+    def link(self) -> str:
+        """The publisher's own page, else the mirror's, else nothing."""
+        found = self.address if self.is_original else self.mirror_address
+        return "" if isinstance(found, Blank) else found

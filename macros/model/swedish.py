@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 
 from babel.dates import format_date
@@ -39,6 +40,16 @@ def month(value: dt.date) -> str:
 def plural(amount: int, one: str, many: str) -> str:
     """1 skola, 2 skolor."""
     return f"{number(amount)}\N{NO-BREAK SPACE}{one if amount == 1 else many}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """A, b och c."""
+    return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def capital(text: str) -> str:
+    """The first letter large, the others as they are: MVP-ledare stays so."""
+    return text[:1].upper() + text[1:]
 
 
 def ascii_slug(text: str) -> str:

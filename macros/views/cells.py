@@ -59,7 +59,7 @@ def grades(value: tuple[int, ...] | Blank) -> Cell:
     run = value == tuple(range(value[0], value[-1] + 1)) if value else False
     if run and len(value) > 1:
         return Cell(f"{value[0]}–{value[-1]}", value[0])
-    return Cell(" och ".join(map(str, value)), value[0] if value else None)
+    return Cell(swedish.joined([str(grade) for grade in value]), value[0] if value else None)
 
 
 def district(site: Site, area: District) -> Cell:
@@ -76,5 +76,6 @@ def sources(site: Site, ids: Iterable[str]) -> tuple[Source, ...]:
 
 
 def by_publisher(source: Source) -> tuple[object, ...]:
+    """Key that orders sources for a reader."""
     year = source.year if isinstance(source.year, int) else 0
     return swedish.sort_key(source.publisher), -year, swedish.sort_key(source.title)

@@ -55,8 +55,8 @@ def card(site: Site, name: str) -> Claim:
 
 def who(site: Site, resource: Resource) -> str:
     """The administrations that set something aside, or the words for them."""
-    names = [site.administrations[name].name for name in resource.who]
-    return ", ".join(sorted(names, key=swedish.sort_key)) or resource.who_note
+    names = sorted((site.administrations[name].name for name in resource.who), key=swedish.sort_key)
+    return swedish.joined(names) or resource.who_note
 
 
 def table_id(name: str, *choices: str) -> str:

@@ -29,7 +29,7 @@ def _kind(kind: type[Entity]) -> KindHelp:
         name=kind.called,
         folder=", ".join(folders) or kind.folder,
         intro=kind.explained,
-        fields=tuple(help for info in own.values() for help in _fields(info, "")),
+        fields=tuple(field for info in own.values() for field in _fields(info, "")),
     )
 
 

@@ -19,9 +19,12 @@ class Known:
     district: District
     row: Participation
     when: When
-    term: Term | None
     sources: tuple[str, ...]
     place: Place
+
+    @property
+    def term(self) -> Term | None:
+        return self.when.term
 
 
 def everything(site: Site) -> tuple[Known, ...]:
@@ -42,13 +45,13 @@ def _reported(site: Site) -> Iterator[Known]:
     for report in site.reports.values():
         when = When.parse(report.term.id)
         for position, row in enumerate(report.rows):
-            yield _known(site, report, position, row, when, report.term)
+            yield _known(site, report, position, row, when)
 
 
 def _undated(site: Site) -> Iterator[Known]:
     for report in site.undated.values():
         for position, row in enumerate(report.rows):
-            yield _known(site, report, position, row, row.when, None)
+            yield _known(site, report, position, row, row.when)
 
 
 def _known(
@@ -57,14 +60,12 @@ def _known(
     position: int,
     row: Participation | UndatedParticipation,
     when: When,
-    term: Term | None,
 ) -> Known:
     return Known(
         venue=site.venues[row.venue],
         district=site.districts[report.district],
         row=row,
         when=when,
-        term=term,
         sources=row.sources or report.sources,
         place=report.at("verksamheter", position),
     )

@@ -1,10 +1,12 @@
-"""Site → tables. Each takes the choices of its macro; an impossible choice is a Swedish ValueError."""
+"""Site → tables.
+
+Each takes the choices of its macro; an impossible choice is a ValueError, in Swedish.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.model import swedish
 from macros.model.figures import Counted
-from macros.model.kinds import Blank
 from macros.model.participation import Basis, Report
 from macros.model.places import District, SchoolForm, VenueKind
 from macros.model.shown import Cell, Column, Mark, Row, Table
@@ -53,7 +55,12 @@ def _districts_today(site: Site) -> Table:
 
 def _district_row(site: Site, area: District) -> Row:
     known = of_area(site, area)
-    reported = any(report.district == area.id for report in site.reports.values())
+    reported = any(
+        report.district == area.id and report.basis is Basis.REPORT
+        for report in site.reports.values()
+    )
+    resources = _resources_of(site, area)
+    told = bool(known) or resources.mark is None
     names = {each.venue.id for each in known}
     latest = max(known, key=lambda each: (bool(each.when.earliest), each.when.order), default=None)
     return Row(
@@ -62,8 +69,8 @@ def _district_row(site: Site, area: District) -> Row:
             cells.count(len(names)) if names or reported else cells.gap(Mark.UNKNOWN),
             cells.text(_told(area, known)) if known else cells.gap(Mark.UNKNOWN),
             cells.when(latest.when) if latest else cells.gap(Mark.UNKNOWN),
-            _resources_of(site, area),
-            cells.text("" if reported else _SCATTERED if known else _NOTHING_KNOWN),
+            resources,
+            cells.text("" if reported else _SCATTERED if told else _NOTHING_KNOWN),
             cells.text(f"Samordnare på {site.administrations[area.administration].name}"),
         ),
         area.at(),
@@ -190,7 +197,7 @@ def _school_row(site: Site, known: Known) -> Row:
 
 
 def participation(site: Site, district: str = "") -> Table:
-    """Classes by venue and term. A venue without a row is 0 only where its district has reported."""
+    """Classes by venue and term; 0 stands only where the district has reported without a row."""
     area = choices.district(site, district) if district else None
     known = [k for k in (of_area(site, area) if area else everything(site)) if k.term]
     venues = {each.venue.id: each for each in known}

@@ -1,0 +1,54 @@
+"""What the frame around every page knows: the publisher, the way to the page, how values read."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from macros.model import swedish
+from macros.model.site import Site
+from macros.model.time import Term
+
+
+@dataclass(frozen=True)
+class Step:
+    """A page on the way from the start to another; address is seen from the site's root."""
+
+    title: str
+    address: str
+
+
+def furnish(env: Any, site: Site | None) -> Any:
+    """Add the publisher, the way to a page, and filters to the theme's Jinja environment.
+
+    Without a site there are faults, and every page shows them: the frame then says as little as
+    it can.
+    """
+    env.globals["publisher"] = site.publisher if site else None
+    env.globals["trail"] = lambda page: trail(site, page.file.src_uri) if site else ()
+    env.filters |= {
+        "day": lambda value: swedish.day(dt.date.fromisoformat(str(value))),
+        "term_label": lambda value: Term.parse(str(value)).label,
+        "role_name": lambda value: swedish.capital(site.roles[value].name) if site else "",
+    }
+    return env
+
+
+def trail(site: Site, path: str) -> tuple[Step, ...]:
+    """The first pages of the folders that a page lies in, from the start page on.
+
+    path is the page's file below docs/. The start page has no way to itself.
+    """
+    own = PurePosixPath(path)
+    folders = reversed(own.parent.parents if own.name == "index.md" else own.parents)
+    hubs = (site.pages.get((folder / "index.md").as_posix()) for folder in folders)
+    return tuple(Step(_short(hub.title, hub.path), _address(hub.path)) for hub in hubs if hub)
+
+
+def _short(title: str, path: str) -> str:
+    return "Start" if path == "index.md" else title
+
+
+def _address(path: str) -> str:
+    folder = PurePosixPath(path).parent.as_posix()
+    return "" if folder == "." else f"{folder}/"

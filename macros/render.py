@@ -1,0 +1,148 @@
+"""From what is shown to HTML: the one door to the templates, and the addresses in them."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from posixpath import relpath
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.model import swedish
+from macros.model.problem import Place, Problem
+from macros.model.shown import (
+    Card,
+    Coverages,
+    FactBox,
+    FieldGuide,
+    KeyFigures,
+    Shown,
+    SourceList,
+    Table,
+)
+
+GUIDE = "bidra/ratta.md"
+SOURCES = "om/kallor.md"
+TABLES = "tabeller"
+
+
+@dataclass
+class Links:
+    """Addresses as seen from one page, and the anchors that it has given out.
+
+    seen_from is the page's address from the site's root, as ”stadsdelar/farsta/”. archive is the
+    address of the repository at its host, or empty when nobody has set it.
+    """
+
+    seen_from: str = ""
+    archive: str = ""
+    given: Counter[str] = field(default_factory=Counter)
+
+    def page(self, path: str) -> Markup:
+        """To a page, named by its file below docs/, with an anchor if need be."""
+        file, _, anchor = path.partition("#")
+        address = re.sub(r"(^|/)index\.md$", r"\1", file)
+        address = re.sub(r"\.md$", "/", address)
+        return _address(self._to(address) + (f"#{anchor}" if anchor else ""))
+
+    def source(self, name: str) -> Markup:
+        """To a source's place in the register of sources."""
+        return self.page(f"{SOURCES}#kalla-{name}")
+
+    def download(self, name: str) -> Markup:
+        """To a table's file."""
+        return _address(self._to(f"{TABLES}/{name}"))
+
+    def guide(self) -> Markup:
+        """To the page that tells how a fact is corrected."""
+        return self.page(GUIDE)
+
+    def correct(self, place: Place) -> Markup:
+        """To a line of a data file at the host; empty when the host is not known."""
+        if not self.archive:
+            return Markup()
+        line = f"{quote(place.file)}#L{place.line}"
+        return _address(f"{self.archive.rstrip('/')}/blob/main/{line}")
+
+    def anchor(self, name: str) -> str:
+        """An id that is not yet on the page."""
+        self.given[name] += 1
+        count = self.given[name]
+        return name if count == 1 else f"{name}-{count}"
+
+    def _to(self, address: str) -> str:
+        here = self.seen_from or "."
+        found = relpath(address or ".", here)
+        return f"{found}/" if address.endswith("/") or not address else found
+
+
+def _address(text: str) -> Markup:
+    """An address of our own making, without the characters that would end an attribute."""
+    return Markup(quote(text, safe=":/#?&=._-~"))  # noqa: S704
+
+
+def _entities(value: object) -> object:
+    """Text with every ASCII punctuation character as an entity, on one line.
+
+    Nothing in it can then be read as HTML, an attribute's end, Markdown or Jinja, wherever on a
+    page it lands. What already is HTML passes.
+    """
+    if hasattr(value, "__html__"):
+        return value
+    text = " ".join(str(value).split("\n"))
+    encoded = re.sub(r"[!-/:-@\[-`{-~]", lambda sign: f"&#{ord(sign[0])};", text)
+    return Markup(encoded)  # noqa: S704
+
+
+_templates = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    finalize=_entities,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=True,
+)
+_templates.globals["zip"] = zip
+_templates.filters |= {
+    "number": swedish.number,
+    "day": swedish.day,
+    "capital": swedish.capital,
+    "slug": swedish.ascii_slug,
+}
+
+
+def fill(name: str, /, **values: object) -> str:
+    """The HTML of templates/<name>.html.j2, without blank lines, so that Markdown leaves it whole.
+
+    A name that the template uses but did not get is an error.
+    """
+    html = _templates.get_template(f"{name}.html.j2").render(values)
+    return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+def show(shown: Shown, links: Links) -> str:
+    """The HTML of what a macro answers with."""
+    if isinstance(shown, Card):
+        anchor = links.anchor(f"uppgift-{shown.claim.id}")
+        return fill("card", claim=shown.claim, sources=shown.sources, anchor=anchor, links=links)
+    template, name = _BY_KIND[type(shown)]
+    value = shown if name in {"table", "box"} else getattr(shown, name)
+    return fill(template, **{name: value}, links=links)
+
+
+def problems(found: list[Problem]) -> str:
+    """What a page shows instead of itself while the content has faults."""
+    return fill("problems", problems=found)
+
+
+_BY_KIND: dict[type, tuple[str, str]] = {
+    Table: ("table", "table"),
+    FactBox: ("facts", "box"),
+    KeyFigures: ("figures", "cards"),
+    Coverages: ("coverage", "coverage"),
+    SourceList: ("sources", "sources"),
+    FieldGuide: ("fields", "kinds"),
+}
