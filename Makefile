@@ -14,14 +14,12 @@ help: ## visa den här listan
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
 serve: .venv/site.ok ## visa webbplatsen på den egna datorn; det du ändrar syns direkt
-	@$(RUN) macros granska || true
 	@$(RUN) mkdocs serve --livereload --dev-addr $(ADDRESS)
 
 check: .venv/site.ok ## granska innehållet, på några sekunder
 	@$(RUN) macros granska
 
 build: .venv/site.ok ## bygg webbplatsen i site/; går något fel ligger den förra kvar
-	@$(RUN) macros granska
 	@rm -rf .site-new
 	@$(RUN) mkdocs build --strict --site-dir .site-new
 	@rm -rf .site-old; if [ -e site ]; then mv site .site-old; fi; mv .site-new site; rm -rf .site-old
@@ -47,6 +45,22 @@ lock: ## lås alla paket på nytt efter en ändring i requirements*.in (kräver 
 clean: ## ta bort allt som går att göra om
 	@rm -rf .venv site .site-new .site-old .demo .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.venv/%.ok: requirements.txt requirements-dev.txt
-	@PYTHON=$(PYTHON) sh tests/../deploy/environment.sh $*
-	@touch $@
+.venv/site.ok: requirements.txt
+	$(install)
+
+.venv/test.ok: requirements-dev.txt
+	$(install)
+	@touch .venv/site.ok
+
+# Only what the hashes vouch for gets in, with uv where it is there and else with pip.
+define install
+@if command -v uv >/dev/null 2>&1; then \
+  uv venv -q --allow-existing --python '>=3.11' .venv \
+  && uv pip install -q --python $(BIN)/python --require-hashes -r $<; \
+else \
+  { [ -x $(BIN)/pip ] || $(PYTHON) -m venv .venv; } \
+  || { echo 'Python saknar venv. På Debian och Ubuntu: apt install python3-venv'; exit 1; } \
+  && $(BIN)/pip install -q --disable-pip-version-check --require-hashes -r $<; \
+fi
+@touch $@
+endef

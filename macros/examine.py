@@ -1,0 +1,75 @@
+"""Reading and checking the whole content: what granska, the build and the tests all do."""
+
+import datetime as dt
+import functools
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros import vocabulary
+from macros.checks import check
+from macros.model.problem import Place, Problem
+from macros.model.shown import Table
+from macros.model.site import Site
+from macros.source.site import read_site
+from macros.vocabulary import Vocabulary
+
+Fingerprint = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True)
+class Examined:
+    """The site, or the faults that keep it from being shown; and advice. In the order of files."""
+
+    site: Site | None
+    faults: tuple[Problem, ...]
+    advice: tuple[Problem, ...] = ()
+
+
+def today() -> dt.date:
+    """The day that the bank is built for: KB_IDAG (2026-11-23), else the clock."""
+    fixed = os.environ.get("KB_IDAG")
+    return dt.date.fromisoformat(fixed) if fixed else dt.datetime.now().astimezone().date()
+
+
+def examine(root: Path, day: dt.date | None = None) -> Examined:
+    """Form first, then rules: a fault of form would make rules complain of what is not there."""
+    return _examined(root.resolve(), day or today(), _fingerprint(root))
+
+
+@functools.lru_cache(maxsize=1)
+def _examined(root: Path, day: dt.date, _: Fingerprint) -> Examined:
+    site, problems = read_site(root, day, vocabulary.NAMES)
+    if site is None:
+        return Examined(None, tuple(sorted(problems)))
+    found = check(site)
+    faults = [problem for problem in found if not problem.advice] or list(_unanswered(site))
+    advice = tuple(sorted(problem for problem in found if problem.advice))
+    return Examined(None if faults else site, tuple(sorted(faults)), advice)
+
+
+def _fingerprint(root: Path) -> Fingerprint:
+    """Names, sizes and times of all content, so that a rebuild reads it once."""
+    files = (path for folder in ("data", "docs") for path in (root / folder).rglob("*"))
+    stats = ((path.as_posix(), path.lstat()) for path in sorted(files))
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+
+
+def _unanswered(site: Site) -> Iterator[Problem]:
+    """Calls of macros that can't be answered, and tables that stand twice on a page."""
+    for page in site.pages.values():
+        words = Vocabulary(site, page)
+        seen: set[str] = set()
+        for call in page.calls:
+            place = Place(page.origin.file, call.line)
+            try:
+                shown = words.answer(call)
+            except ValueError as error:
+                yield Problem(place, "makro-fel", f"{call.name} går inte att visa. {error}")
+                break
+            if isinstance(shown, Table) and shown.id in seen:
+                message = "Samma tabell står redan på sidan. Ta bort den ena."
+                yield Problem(place, "dubbel-tabell", message)
+            if isinstance(shown, Table):
+                seen.add(shown.id)

@@ -1,0 +1,83 @@
+"""MkDocs' rim: reload, the frame's words, the files beside the pages. All work is done elsewhere.
+
+MkDocs keeps this module for as long as it runs, so everything of ours is imported where it is used,
+after old modules have been forgotten.
+"""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+_FIRST = 100
+_run: dict[str, Any] = {"serving": False, "examined": None}
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Make serve speaks Swedish: the generator's own chatter is left out, its warnings are not."""
+    _run["serving"] = command == "serve"
+    if _run["serving"]:
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)
+
+
+@event_priority(_FIRST)
+def on_config(config: Any) -> Any:
+    """Read and check everything. A build stops at faults; serving shows them and goes on."""
+    root = Path(config.config_file_path).parent
+    _use_code_as_it_is_now(root)
+    from macros.examine import examine
+
+    _run["examined"] = examined = examine(root)
+    lines = [problem.as_text() for problem in examined.faults]
+    if lines and not _run["serving"]:
+        raise PluginError("\n".join(["Innehållet har fel.", *lines, f"{len(lines)} fel."]))
+    if lines:
+        print("\n".join([*lines, f"{len(lines)} fel. Sidorna kommer tillbaka när det är rättat."]))
+    if _run["serving"]:
+        config.extra["policy"] = ""  # the live reload is an inline script
+    return config
+
+
+def _use_code_as_it_is_now(root: Path) -> None:
+    """Forget our modules, so that an edit in macros/ shows without a restart."""
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))
+    for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
+        del sys.modules[name]
+
+
+def on_env(env: Any, **_: Any) -> Any:
+    """Give the frame the words that it shows on every page."""
+    from macros import frame
+
+    return frame.furnish(env, _run["examined"].site)
+
+
+@event_priority(_FIRST)
+def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
+    """While there are faults, every page shows them instead of itself."""
+    faults = _run["examined"].faults
+    if not faults:
+        return markdown
+    from macros import render
+
+    page.meta = {}
+    return "# Innehållet har fel\n\n" + render.problems(list(faults))
+
+
+def on_post_build(config: Any) -> None:
+    """Write the files that lie beside the pages."""
+    site = _run["examined"].site
+    if site is not None:
+        from macros import downloads
+
+        downloads.write(site, Path(config.site_dir))
+
+
+def on_serve(server: Any, **_: Any) -> Any:
+    """Say in one line where the site is."""
+    print(f"Webbplatsen visas på {server.url}. Det du ändrar syns direkt. Avsluta med Ctrl+C.")
+    return server

@@ -1,0 +1,199 @@
+"""From values that know their line to records, with every fault told in Swedish at its place."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
+from macros.model.record import Entity, Origin, Path
+from macros.source.positions import Document
+
+E = TypeVar("E", bound=Entity)
+
+
+def to_record(kind: type[E], document: Document, file: str) -> tuple[E | None, list[Problem]]:
+    """The record, or None and all that is wrong with it."""
+    origin = Origin(file, document.marks)
+    if document.problems:
+        return None, document.problems
+    if not isinstance(document.values, dict):
+        return None, [_not_fields(kind, document.values, origin)]
+    try:
+        return kind.model_validate(document.values, context=origin), []
+    except ValidationError as error:
+        return None, list(_told_once(kind, error.errors(), origin))
+
+
+def _not_fields(kind: type[Entity], values: Any, origin: Origin) -> Problem:
+    required = [
+        _swedish(info, name) for name, info in kind.model_fields.items() if info.is_required()
+    ]
+    if values is None:
+        return Problem(
+            origin.at(),
+            "tom-fil",
+            f"Filen är tom. Fyll i {listed(required, 'och')}, eller ta bort den.",
+        )
+    return Problem(
+        origin.at(),
+        "inte-falt",
+        f"Filen ska bestå av fält, som ”{required[0]}: …”, ett på varje rad.",
+    )
+
+
+def _told_once(kind: type[Entity], errors: list[ErrorDetails], origin: Origin) -> Iterator[Problem]:
+    """One problem a mistake: a misspelt field is not told as missing as well."""
+    misspelt = {
+        (tuple(error["loc"][:-1]), near)
+        for error in errors
+        if error["type"] == "extra_forbidden"
+        for near in _near_fields(kind, tuple(error["loc"]))
+    }
+    for error in errors:
+        path = tuple(error["loc"])
+        if error["type"] == "missing" and (path[:-1], path[-1]) in misspelt:
+            continue
+        yield _problem(kind, error, path, origin)
+
+
+def _problem(kind: type[Entity], error: ErrorDetails, path: Path, origin: Origin) -> Problem:
+    told = _SPECIAL.get(error["type"], _unforeseen)
+    code, message = told(kind, error, path)
+    return Problem(_place(origin, path), code, message)
+
+
+def _place(origin: Origin, path: Path) -> Place:
+    return origin.at(*path)
+
+
+def _written_by_us(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
+    where = f"Fältet {quoted(_field_of(path))}: "
+    return error["ctx"]["code"], where + error["ctx"]["message"]
+
+
+def _missing(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
+    info = _info(kind, path)
+    purpose = f" {info.description}" if info else ""
+    example = f" Exempel: {_example(info)}" if info and info.examples else ""
+    return "saknat-falt", f"Fältet {quoted(path[-1])} saknas.{purpose}{example}"
+
+
+def _example(info: Any) -> str:
+    """The example as it would stand in the file."""
+    name, value = info.alias, info.examples[0]
+    if not isinstance(value, list):
+        return f"”{name}: {value}”"
+    if all(isinstance(item, str) for item in value):
+        return f"”{name}: [{', '.join(value)}]”"
+    return f"”{name}:” och under den rader med {listed(value[0], 'och')}."
+
+
+def _unknown(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
+    names = _names(_model_at(kind, path[:-1]))
+    if path[-1] == "id":
+        return "okant-falt", "Fältet ”id” behövs inte: filens namn är dess id. Ta bort raden."
+    hint = did_you_mean(str(path[-1]), names)
+    allowed = "" if hint else f" Fälten här är {listed(names, 'och')}."
+    return "okant-falt", f"Fältet {quoted(path[-1])} finns inte här.{hint}{allowed}"
+
+
+def _not_list(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
+    if error["input"] is None:
+        return (
+            "tomt-falt",
+            f"Fältet {quoted(_field_of(path))}: Fältet är tomt. Fyll i det, eller ta bort raden.",
+        )
+    return (
+        "inte-lista",
+        f"Fältet {quoted(_field_of(path))} ska vara en lista. "
+        f"Skriv varje värde på en egen rad med ”- ” före{_as_item(error['input'])}.",
+    )
+
+
+def _as_item(value: Any) -> str:
+    return f", som ”- {value}”" if isinstance(value, str) and len(value) < 40 else ""
+
+
+def _not_record(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
+    return (
+        "inte-falt",
+        f"Fältet {quoted(_field_of(path))} ska bestå av egna fält, inte {quoted(error['input'])}.",
+    )
+
+
+def _too_few(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
+    info = _info(kind, path)
+    example = f" Exempel: {_example(info)}" if info else ""
+    return "tom-lista", f"Listan {quoted(_field_of(path))} är tom. Minst ett värde behövs.{example}"
+
+
+def _too_long(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
+    most, length = error["ctx"]["max_length"], len(error["input"])
+    return (
+        "for-lang",
+        f"Fältet {quoted(_field_of(path))} är {length} tecken. Korta det till högst {most}.",
+    )
+
+
+def _unforeseen(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
+    return (
+        "fel-form",
+        f"Fältet {quoted(_field_of(path))} har ett värde som inte går att läsa: "
+        f"{quoted(error['input'])}.",
+    )
+
+
+_SPECIAL = {
+    "svensk": _written_by_us,
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "tuple_type": _not_list,
+    "model_type": _not_record,
+    "model_attributes_type": _not_record,
+    "too_short": _too_few,
+    "string_too_long": _too_long,
+}
+
+
+def _field_of(path: Path) -> str:
+    """The field that an editor would name: the last name in the path."""
+    return next(str(part) for part in reversed(path) if isinstance(part, str))
+
+
+def _near_fields(kind: type[Entity], path: Path) -> Iterator[str]:
+    for name in _names(_model_at(kind, path[:-1])):
+        if quoted(name) in did_you_mean(str(path[-1]), _names(_model_at(kind, path[:-1]))):
+            yield name
+
+
+def _swedish(info: Any, name: str) -> str:
+    return info.alias or name
+
+
+def _names(model: type[BaseModel] | None) -> list[str]:
+    return [_swedish(info, name) for name, info in model.model_fields.items()] if model else []
+
+
+def _info(kind: type[Entity], path: Path) -> Any:
+    model = _model_at(kind, path[:-1])
+    fields = model.model_fields.values() if model else ()
+    return next((info for info in fields if info.alias == path[-1]), None)
+
+
+def _model_at(kind: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The record that the value at a path is read as."""
+    model: type[BaseModel] | None = kind
+    for part in path:
+        if isinstance(part, str) and model:
+            info = next((i for i in model.model_fields.values() if i.alias == part), None)
+            model = _record_in(info.annotation) if info else None
+    return model
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    """The record inside tuple[Record, ...], Record | None and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)

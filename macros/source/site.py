@@ -1,0 +1,164 @@
+"""Where files lie, and how all of them become one site."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from macros.guard import files
+from macros.model.figures import Claim, Resource, Total
+from macros.model.kinds import SLUG
+from macros.model.pages import Page
+from macros.model.participation import Report, UndatedReport
+from macros.model.places import Administration, District, Venue
+from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
+from macros.model.publisher import Publisher
+from macros.model.record import Entity
+from macros.model.site import KINDS, Site
+from macros.model.sources import Source
+from macros.model.time import Term
+from macros.model.words import GlossaryTerm, Role, Theme
+from macros.source.files import read_text
+from macros.source.pages import read_page
+from macros.source.positions import read
+from macros.source.records import to_record
+
+_PUBLISHER = Publisher.folder
+_UNDATED = PurePosixPath(UndatedReport.folder).name
+_BY_FOLDER = {PurePosixPath(kind.folder).name: kind for kind in KINDS if kind is not UndatedReport}
+
+
+@dataclass
+class _Heap:
+    """Records as they are read, by kind, and the problems on the way."""
+
+    records: dict[type[Entity], dict[Any, Any]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, kind: type[Entity]) -> dict[Any, Any]:
+        return self.records.setdefault(kind, {})
+
+
+def read_site(
+    root: Path, today: dt.date, macros: Collection[str]
+) -> tuple[Site | None, list[Problem]]:
+    """Everything under data/ and docs/, and all that is wrong with its form.
+
+    macros are the names that pages may call. The site is None when there are problems: what was
+    right is not shown without what was wrong.
+    """
+    heap = _Heap(problems=files.faults(root))
+    refused = {problem.place.file for problem in heap.problems}
+    for file in _files(root, "data", ".yml"):
+        if file not in refused:
+            _read_data(root, file, heap)
+    for file in _files(root, "docs", ".md"):
+        if file not in refused:
+            page, problems = read_page(root, file, macros)
+            heap.problems += problems
+            if page:
+                heap.of(Page)[page.path] = page
+    publisher = heap.of(Publisher).get("utgivare")
+    if publisher is None and not heap.problems:
+        heap.problems.append(_no_publisher())
+    if heap.problems or publisher is None:
+        return None, heap.problems
+    return _site(heap, publisher, today), []
+
+
+def _files(root: Path, folder: str, ending: str) -> Iterator[str]:
+    """Paths from root, in the same order on every machine; links are not followed."""
+    for path in sorted((root / folder).rglob(f"*{ending}")):
+        if path.is_file() and not path.is_symlink():
+            yield path.relative_to(root).as_posix()
+
+
+def _read_data(root: Path, file: str, heap: _Heap) -> None:
+    kind = _kind_of(file)
+    if isinstance(kind, Problem):
+        heap.problems.append(kind)
+        return
+    text, problems = read_text(root, file)
+    record, problems = (None, problems) if problems else to_record(kind, read(text, file), file)
+    heap.problems += problems
+    if record:
+        key = (record.term.id, record.id) if isinstance(record, Report) else record.id
+        heap.of(kind)[key] = record
+
+
+def _kind_of(file: str) -> type[Entity] | Problem:
+    """What the place of a file says that it holds, or why it lies wrong."""
+    if file == _PUBLISHER:
+        return Publisher
+    parts = PurePosixPath(file).parts[1:]
+    if not re.fullmatch(SLUG, PurePosixPath(file).stem):
+        return _bad_name(file)
+    if len(parts) == 2 and parts[0] in _BY_FOLDER and _BY_FOLDER[parts[0]] is not Report:
+        return _BY_FOLDER[parts[0]]
+    if len(parts) == 3 and _BY_FOLDER.get(parts[0]) is Report:
+        return _report_kind(file, parts[1])
+    return _bad_folder(file, parts[0])
+
+
+def _report_kind(file: str, folder: str) -> type[Entity] | Problem:
+    if folder == _UNDATED:
+        return UndatedReport
+    try:
+        Term.parse(folder)
+    except ValueError:
+        return Problem(
+            Place(file),
+            "fel-mapp",
+            f"{quoted(folder)} är ingen termin. Lägg filen i en mapp som ”ht-2026”, "
+            f"eller i ”{_UNDATED}” om ingen termin är känd.",
+        )
+    return Report
+
+
+def _bad_name(file: str) -> Problem:
+    return Problem(
+        Place(file),
+        "fel-filnamn",
+        f"Filnamnet {quoted(PurePosixPath(file).name)} går inte att använda. Filens namn är dess "
+        "id: skriv det med a–z, 0–9 och bindestreck, som ”enskede-arsta-vantor.yml”.",
+    )
+
+
+def _bad_folder(file: str, folder: str) -> Problem:
+    known = sorted(_BY_FOLDER)
+    hint = did_you_mean(folder, known) or f" Mapparna är {listed(known, 'och')}."
+    return Problem(
+        Place(file),
+        "fel-mapp",
+        f"Filen ligger där inget läses. Flytta den till rätt mapp under data/.{hint}",
+    )
+
+
+def _no_publisher() -> Problem:
+    return Problem(
+        Place(_PUBLISHER),
+        "utgivare-saknas",
+        "Filen med utgivaren saknas. Lägg tillbaka den; okända fält får stå som ”uppgift saknas”.",
+    )
+
+
+def _site(heap: _Heap, publisher: Publisher, today: dt.date) -> Site:
+    return Site(
+        today=today,
+        publisher=publisher,
+        districts=heap.of(District),
+        administrations=heap.of(Administration),
+        venues=heap.of(Venue),
+        reports=heap.of(Report),
+        undated=heap.of(UndatedReport),
+        totals=heap.of(Total),
+        claims=heap.of(Claim),
+        resources=heap.of(Resource),
+        sources=heap.of(Source),
+        roles=heap.of(Role),
+        themes=heap.of(Theme),
+        glossary=heap.of(GlossaryTerm),
+        pages=heap.of(Page),
+    )
