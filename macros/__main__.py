@@ -57,10 +57,10 @@ def _as_annotation(problem: Problem) -> str:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    site = examine(chosen.root).site
-    if site is None:
+    examined = examine(chosen.root)
+    if examined.faults:
         return _check(argparse.Namespace(root=chosen.root, advice=False, github=False))
-    downloads.write(site, chosen.site)
+    downloads.write(examined, chosen.site)
     return 0
 
 

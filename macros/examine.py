@@ -3,8 +3,8 @@
 import datetime as dt
 import functools
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros import vocabulary
@@ -20,11 +20,15 @@ Fingerprint = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True)
 class Examined:
-    """The site, or the faults that keep it from being shown; and advice. In the order of files."""
+    """The site, or the faults that keep it from being shown; and advice. In the order of files.
+
+    words holds the macros as each page sees them, by the page's path below docs/.
+    """
 
     site: Site | None
     faults: tuple[Problem, ...]
     advice: tuple[Problem, ...] = ()
+    words: Mapping[str, Vocabulary] = field(default_factory=dict)
 
 
 def today() -> dt.date:
@@ -44,9 +48,12 @@ def _examined(root: Path, day: dt.date, _: Fingerprint) -> Examined:
     if site is None:
         return Examined(None, tuple(sorted(problems)))
     found = check(site)
-    faults = [problem for problem in found if not problem.advice] or list(_unanswered(site))
+    words = {path: Vocabulary(site, page) for path, page in site.pages.items()}
+    faults = [problem for problem in found if not problem.advice] or list(_unanswered(site, words))
     advice = tuple(sorted(problem for problem in found if problem.advice))
-    return Examined(None if faults else site, tuple(sorted(faults)), advice)
+    if faults:
+        return Examined(None, tuple(sorted(faults)), advice)
+    return Examined(site, (), advice, words)
 
 
 def _fingerprint(root: Path) -> Fingerprint:
@@ -56,15 +63,14 @@ def _fingerprint(root: Path) -> Fingerprint:
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
-def _unanswered(site: Site) -> Iterator[Problem]:
+def _unanswered(site: Site, words: Mapping[str, Vocabulary]) -> Iterator[Problem]:
     """Calls of macros that can't be answered, and tables that stand twice on a page."""
     for page in site.pages.values():
-        words = Vocabulary(site, page)
         seen: set[str] = set()
         for call in page.calls:
             place = Place(page.origin.file, call.line)
             try:
-                shown = words.answer(call)
+                shown = words[page.path].answer(call)
             except ValueError as error:
                 yield Problem(place, "makro-fel", f"{call.name} går inte att visa. {error}")
                 break

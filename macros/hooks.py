@@ -49,6 +49,14 @@ def _use_code_as_it_is_now(root: Path) -> None:
         del sys.modules[name]
 
 
+def on_files(files: Any, **_: Any) -> Any:
+    """Leave the theme's scripts unpublished: no page asks for them."""
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/"):
+            files.remove(file)
+    return files
+
+
 def on_env(env: Any, **_: Any) -> Any:
     """Give the frame the words that it shows on every page."""
     from macros import frame
@@ -70,11 +78,9 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
 
 def on_post_build(config: Any) -> None:
     """Write the files that lie beside the pages."""
-    site = _run["examined"].site
-    if site is not None:
-        from macros import downloads
+    from macros import downloads
 
-        downloads.write(site, Path(config.site_dir))
+    downloads.write(_run["examined"], Path(config.site_dir))
 
 
 def on_serve(server: Any, **_: Any) -> Any:

@@ -29,6 +29,7 @@ class Vocabulary:
 
     def __init__(self, site: Site, page: Page) -> None:
         self._site, self._page = site, page
+        self._answers: dict[Call, Shown] = {}
 
     def stadsdelstabell(self, termin: str = "") -> Table:
         """Stadsdelsområdena i dag med allt vi vet, eller de som fanns en viss termin."""
@@ -84,8 +85,17 @@ class Vocabulary:
         """Alla fält i alla filer, gjord av samma beskrivning som granskningen."""
         return fields.guide()
 
+    def shown(self) -> Iterator[Shown]:
+        """What every call on the page answers with, in the order of the page."""
+        return map(self.answer, self._page.calls)
+
     def answer(self, call: Call) -> Shown:
         """What a call in a page asks for. Raises ValueError, in Swedish, when it can't be had."""
+        if call not in self._answers:
+            self._answers[call] = self._answer(call)
+        return self._answers[call]
+
+    def _answer(self, call: Call) -> Shown:
         word = getattr(self, call.name)
         try:
             inspect.signature(word).bind(*call.args, **dict(call.kwargs))
@@ -110,7 +120,7 @@ def _sources(shown: Shown) -> tuple[Source, ...]:
 NAMES: tuple[str, ...] = tuple(
     name
     for name, member in vars(Vocabulary).items()
-    if inspect.isfunction(member) and not name.startswith("_") and name != "answer"
+    if inspect.isfunction(member) and not name.startswith("_") and name not in {"answer", "shown"}
 )
 
 

@@ -53,5 +53,6 @@ def listed(words: Iterable[str], joint: str = "eller") -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence with the nearest known word and a space before it, or nothing."""
-    near = difflib.get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
-    return f" Menade du {quoted(near[0])}?" if near else ""
+    words = {each.casefold(): each for each in known}
+    near = difflib.get_close_matches(word.casefold(), words, n=1, cutoff=0.6)
+    return f" Menade du {quoted(words[near[0]])}?" if near else ""

@@ -32,9 +32,12 @@ KINDS: tuple[type[Entity], ...] = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """All records, by id: reports by (term id, district id), pages by path below docs/."""
+    """All records, by id: reports by (term id, district id), pages by path below docs/.
+
+    A site equals only itself, so that what is worked out from it can be kept.
+    """
 
     today: dt.date
     publisher: Publisher

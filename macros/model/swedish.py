@@ -24,7 +24,7 @@ def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def number(value: Decimal | int) -> str:
     """1 234,5 with a no-break space."""
-    return format_decimal(value, locale="sv_SE")
+    return format_decimal(value, locale="sv_SE", decimal_quantization=False)
 
 
 def day(value: dt.date) -> str:

@@ -88,7 +88,7 @@ class When:
         if text == "odaterad":
             return cls(text, text, None, None)
         if text.startswith("omkring "):
-            near = cls.parse(text.removeprefix("omkring "))
+            near = cls._bounded(text.removeprefix("omkring "))
             return cls(text, f"omkring {near.label}", near.earliest, near.latest)
         if text.startswith("före "):
             first, _, label = _point(text.removeprefix("före "))
@@ -96,14 +96,15 @@ class When:
         if text.startswith("från "):
             first, _, label = _point(text.removeprefix("från "))
             return cls(text, f"från {label}", first, None)
-        if " till " in text:
-            return cls._span(text)
-        first, last, label = _point(text)
-        return cls(text, label, first, last, Term.parse(text) if text[0] in "vh" else None)
+        return cls._bounded(text)
 
     @classmethod
-    def _span(cls, text: str) -> Self:
+    def _bounded(cls, text: str) -> Self:
+        """A term, a year, a month, a day, or a span between two of them."""
         begin, _, end = text.partition(" till ")
+        if not end:
+            first, last, label = _point(text)
+            return cls(text, label, first, last, Term.parse(text) if text[0] in "vh" else None)
         first, _, from_label = _point(begin)
         _, last, to_label = _point(end)
         if last < first:

@@ -1,5 +1,6 @@
 """What is known of who took part: reports with a term and without, as one list of facts."""
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ class Known:
         return self.when.term
 
 
+@functools.lru_cache(maxsize=2)
 def everything(site: Site) -> tuple[Known, ...]:
     """Every row of every report, by venue in Swedish order, then by time."""
     rows = [*_reported(site), *_undated(site)]

@@ -209,7 +209,7 @@ def participation(site: Site, district: str = "") -> Table:
         columns=(
             Column("Verksamhet"),
             Column("Stadsdelsområde då"),
-            *(Column(term.short, "number", "klasser") for term in terms),
+            *(Column(term.short, "number") for term in terms),
         ),
         rows=tuple(
             Row(
@@ -380,4 +380,4 @@ def _in_order(areas: Iterable[District]) -> list[District]:
 
 
 def _today(site: Site) -> str:
-    return swedish.day(site.today)
+    return f"det som banken vet den {swedish.day(site.today)}"
