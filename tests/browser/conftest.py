@@ -1,0 +1,93 @@
+"""A real Chromium, and the built sites served as files."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def _chromium() -> str | None:
+    wanted = os.environ.get("KB_CHROMIUM")
+    return next((path for name in (wanted, *NAMES) if name and (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = _chromium()
+    if path is None:
+        reason = "Ingen Chromium finns. Installera den, eller skriv dess plats i KB_CHROMIUM."
+        if os.environ.get("KB_KRAV_WEBBLASARE"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+def _served(folder):
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=folder)
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def address(built):
+    """The real site."""
+    server = _served(built)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def example_address(example_built):
+    """Exempelstaden, whose tables are full."""
+    server = _served(example_built)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def visit(chromium):
+    """Open a page in a new profile: visit(address, width=320, dark=True, script=False)."""
+    opened = []
+
+    def open_page(url, width=1280, height=800, dark=False, script=True):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=script,
+            locale="en-US",  # Swedish order must not hang on the reader's browser
+        )
+        opened.append(context)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in opened:
+        context.close()

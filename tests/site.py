@@ -1,0 +1,29 @@
+"""Building sites in tests, always as a reader's machine would: in a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+DAY = "2026-11-24"
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, **QUIET, "KB_IDAG": DAY, **more}
+
+
+def build(
+    root: Path, target: Path, generator: str = "mkdocs", **more: str
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", generator, "build", "--strict", "--site-dir", str(target)]
+    return subprocess.run(
+        command, cwd=root, env=environment(**more), capture_output=True, text=True, check=False
+    )
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by path."""
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}

@@ -1,0 +1,219 @@
+"""The real content, built as it will be published, and read as a browser would read it."""
+
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import html5lib
+import pytest
+
+from macros import downloads
+from macros.examine import examine
+from tests.site import ROOT, build, environment, files
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+class Reader(HTMLParser):
+    """What a page holds that a test asks for."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links, self.resources, self.ids = [], [], []
+        self.tags, self.attributes, self.inline = [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if "id" in found:
+            self.ids.append(found["id"])
+        if tag == "a" and found.get("href"):
+            self.links.append(found["href"])
+        for name in ("src", "data", "poster"):
+            if found.get(name):
+                self.resources.append(found[name])
+        if tag == "link":
+            self.resources.append(found["href"])
+        if tag == "script" and "src" not in found:
+            self.inline.append(tag)
+
+
+@pytest.fixture(scope="session")
+def pages(built):
+    return {
+        path: content.decode("utf-8")
+        for path, content in files(built).items()
+        if path.endswith(".html")
+    }
+
+
+@pytest.fixture(scope="session")
+def read(pages):
+    return {path: Reader(html) for path, html in pages.items()}
+
+
+def test_two_builds_of_one_commit_on_one_day_are_byte_identical(built, tmp_path):
+    again = build(ROOT, tmp_path / "site")
+    assert again.returncode == 0, again.stderr
+    first, second = files(built), files(tmp_path / "site")
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_every_page_of_the_content_is_built(built):
+    sources = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")}
+    for source in sources:
+        page = source.parent / "index.html" if source.stem == "index" else source.with_suffix("")
+        target = built / (page if page.suffix else page / "index.html")
+        assert target.is_file(), source
+
+
+def test_no_page_shows_a_macro_that_failed(pages):
+    assert [path for path, html in pages.items() if "Macro" in html or "{{" in html] == [
+        "bidra/makron/index.html"
+    ]
+
+
+def test_every_page_has_the_policy_before_anything_else(pages):
+    for path, html in pages.items():
+        head = html[html.index("<head>") : html.index("<title>")]
+        metas = re.findall(r"<meta[^>]*>", head)
+        assert "charset" in metas[0], path
+        assert "Content-Security-Policy" in metas[1], path
+        assert "script-src &#39;self&#39;" in metas[1] or "script-src 'self'" in metas[1], path
+        assert "unsafe" not in metas[1], path
+
+
+def test_no_page_has_inline_code_or_style(read):
+    for path, page in read.items():
+        assert page.inline == [], path
+        assert "style" not in page.tags, path
+        wrong = [a for a in page.attributes if a[1] == "style" or a[1].startswith("on")]
+        assert wrong == [], path
+
+
+def test_no_page_loads_anything_from_elsewhere(read):
+    for path, page in read.items():
+        for address in page.resources:
+            canonical = address.startswith("data:")
+            assert not urlsplit(address).netloc and not canonical, (path, address)
+
+
+def test_every_link_and_anchor_inside_the_site_leads_somewhere(read, built):
+    for path, page in read.items():
+        here = f"http://banken/{path}"
+        for link in [*page.links, *page.resources]:
+            target = urlsplit(urljoin(here, link))
+            if target.netloc != "banken":
+                continue
+            file = unquote(target.path.lstrip("/"))
+            file = f"{file}index.html" if file == "" or file.endswith("/") else file
+            assert (built / file).is_file(), (path, link)
+            if target.fragment and file in read:
+                assert unquote(target.fragment) in read[file].ids, (path, link)
+
+
+def test_addresses_are_relative_so_that_the_site_works_in_a_subfolder(read):
+    for path, page in read.items():
+        if path != "404.html":
+            assert [a for a in page.links + page.resources if a.startswith("/")] == [], path
+
+
+def test_ids_are_unique_and_pages_have_one_heading_of_the_first_level(read):
+    for path, page in read.items():
+        doubled = {name for name in page.ids if page.ids.count(name) > 1}
+        assert doubled == set(), path
+        assert page.tags.count("h1") == 1, path
+
+
+def test_headings_skip_no_level(pages):
+    for path, html in pages.items():
+        levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
+        jumps = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+        assert jumps == [], path
+
+
+def test_every_page_is_valid_html(pages):
+    for path, html in pages.items():
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(html)
+        assert [error for error in parser.errors if error[1] not in _TOLERATED] == [], path
+
+
+_TOLERATED: set[str] = set()
+
+
+def test_every_page_is_swedish(pages):
+    for path, html in pages.items():
+        assert '<html lang="sv"' in html, path
+        text = re.sub(r"<(code|pre|script)\b.*?</\1>", " ", html, flags=re.DOTALL)
+        text = re.sub(r'<(\w+)[^>]* lang="en"[^>]*>.*?</\1>', " ", text, flags=re.DOTALL)
+        words = re.sub(r"<[^>]+>", " ", text)
+        for english in (" Skip to ", "Table of contents", "Permanent link", "Made with", "Search"):
+            assert english not in words, (path, english)
+
+
+def test_every_table_can_be_downloaded(built):
+    names = sorted(f"{table.id}.csv" for table in downloads.shown_tables(examine(ROOT)))
+    assert sorted(path.name for path in (built / "tabeller").iterdir()) == names
+    assert len(names) > 20
+
+
+def test_the_totals_of_autumn_2020_stand_on_the_start_page(pages):
+    start = re.sub(r"<[^>]+>", " ", pages["index.html"])
+    text = " ".join(start.replace("\N{NO-BREAK SPACE}", " ").split())
+    for phrase in ("26 skolor", "140 klasser", "0 av 26", "0 av 9", "hösten 2020"):
+        assert phrase in text, phrase
+
+
+def test_it_builds_with_the_successor_of_the_generator_too(built, tmp_path):
+    done = build(ROOT, tmp_path / "site", generator="properdocs")
+    assert done.returncode == 0, done.stderr
+    assert files(tmp_path / "site").keys() == files(built).keys()
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    """A copy of the project that a test may break, with the environment of this one."""
+    for name in ("docs", "data", "macros", "mkdocs.yml", "Makefile", "requirements.txt"):
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, tmp_path / name)
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv/bin").symlink_to(ROOT / ".venv/bin")
+    (tmp_path / ".venv/site.ok").touch()
+    return tmp_path
+
+
+def make(folder: Path, target: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["make", target],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_build_that_fails_leaves_the_last_site_as_it_was(checkout):
+    assert make(checkout, "build").returncode == 0
+    before = files(checkout / "site")
+    broken = checkout / "data/totaler/ht-2020-skolor.yml"
+    broken.write_text(broken.read_text("utf-8").replace("värde: 26", "värde:"), "utf-8")
+    failed = make(checkout, "build")
+    assert failed.returncode != 0
+    assert "data/totaler/ht-2020-skolor.yml" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert files(checkout / "site") == before
+
+
+def test_a_warning_of_the_generator_is_an_error(checkout):
+    page = checkout / "docs/om/index.md"
+    page.write_text(page.read_text("utf-8") + "\n[bort](finns-inte.md)\n", "utf-8")
+    assert build(checkout, checkout / "site").returncode != 0
