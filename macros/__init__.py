@@ -7,7 +7,8 @@ from typing import Any
 
 from macros import render
 from macros.examine import examine
-from macros.model.calls import Call
+from macros.guard import template
+from macros.model.body import Call
 from macros.vocabulary import NAMES, Vocabulary
 
 
@@ -35,7 +36,7 @@ class _Speaker:
             words = self.words[self.env.page.file.src_uri]
             return render.show(words.answer(call), self._links())
 
-        return say
+        return template.word(say)
 
     def _links(self) -> render.Links:
         address = self.env.page.url

@@ -7,7 +7,7 @@ word that gets an impossible choice raises ValueError, in Swedish.
 import inspect
 from collections.abc import Iterator
 
-from macros.model.calls import Call
+from macros.model.body import Call
 from macros.model.pages import Page
 from macros.model.shown import (
     Card,

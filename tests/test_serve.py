@@ -53,9 +53,9 @@ class Served:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             with contextlib.suppress(OSError):
-                with urllib.request.urlopen(self.address + page, timeout=30) as answer:
-                    if text in answer.read().decode("utf-8"):
-                        return True
+                answer = urllib.request.urlopen(self.address + page, timeout=30)
+                if text in answer.read().decode("utf-8"):
+                    return True
             time.sleep(0.2)
         return False
 

@@ -6,7 +6,7 @@ the bank promises about its content.
 
 from collections.abc import Callable, Iterator
 
-from macros.checks import figures, pages, participation, places, references
+from macros.checks import figures, pages, participation, places, references, text
 from macros.model.problem import Problem
 from macros.model.site import Site
 
@@ -46,6 +46,10 @@ RULES: tuple[Rule, ...] = (
     pages.a_replaced_page_says_by_what,
     pages.a_page_is_not_written_in_the_future,
     pages.titles_are_unique,
+    text.links_lead_somewhere,
+    text.anchors_are_there,
+    text.headings_skip_no_level,
+    text.two_pages_have_two_addresses,
 )
 
 

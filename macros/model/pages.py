@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import PrivateAttr
 
-from macros.model.calls import Call
+from macros.model.body import Body, Call
 from macros.model.kinds import Count, Date, Name, Ref, SchoolTerm, Slug, Text, Time, Word
 from macros.model.participation import Arena
 from macros.model.record import Entity, Record, written
@@ -45,8 +45,7 @@ class Page(Entity):
     folder: ClassVar[str] = "docs"
     called: ClassVar[str] = "sida"
     explained: ClassVar[str] = "Fälten överst på varje sida, mellan raderna med tre streck."
-    _title: str = PrivateAttr(default="")
-    _calls: tuple[Call, ...] = PrivateAttr(default=())
+    _body: Body = PrivateAttr(default=Body())
 
     summary: Text = written(
         "ingress",
@@ -87,17 +86,21 @@ class Page(Entity):
         default=(),
     )
 
-    def reads(self, title: str, calls: tuple[Call, ...]) -> None:
-        """Take over what the page's text holds: its heading and its calls of macros, in order."""
-        self._title, self._calls = title, calls
+    def holds(self, body: Body) -> None:
+        """Take over what the page's text holds."""
+        self._body = body
+
+    @property
+    def body(self) -> Body:
+        return self._body
 
     @property
     def title(self) -> str:
-        return self._title
+        return next((each.text for each in self._body.headings if each.level == 1), "")
 
     @property
     def calls(self) -> tuple[Call, ...]:
-        return self._calls
+        return self._body.calls
 
     @property
     def path(self) -> str:

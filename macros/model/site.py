@@ -36,7 +36,8 @@ KINDS: tuple[type[Entity], ...] = (
 class Site:
     """All records, by id: reports by (term id, district id), pages by path below docs/.
 
-    A site equals only itself, so that what is worked out from it can be kept.
+    assets are the paths below docs/ of files that are no pages. A site equals only itself, so that
+    what is worked out from it can be kept.
     """
 
     today: dt.date
@@ -54,6 +55,7 @@ class Site:
     themes: Mapping[str, Theme] = field(default_factory=dict)
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
+    assets: frozenset[str] = frozenset()
 
     def entities(self) -> Iterator[Entity]:
         """Every record that has a file, the publisher first."""

@@ -5,15 +5,12 @@ from pathlib import Path
 
 from macros.model.problem import Place, Problem
 
-_LARGEST = 1_000_000
 _DIRECTION = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
 def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
     """The text in NFC with plain line ends, and what is wrong; with problems it is empty."""
     raw = (root / file).read_bytes()
-    if len(raw) > _LARGEST:
-        return "", [_problem(file, 1, "for-stor", "Filen är större än 1 MB. Dela upp den.")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

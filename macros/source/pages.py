@@ -1,19 +1,17 @@
 """A Markdown page: its front matter, its heading, and what it asks macros for."""
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.guard import html, template
+from macros.model.body import Body
 from macros.model.pages import Page, page_kind
 from macros.model.problem import Place, Problem, quoted
 from macros.source.files import read_text
 from macros.source.positions import read
 from macros.source.records import to_record
 
-_HEADING = re.compile(r"^# +(.+?) *$", re.MULTILINE)
-_FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _LONGEST_TITLE = 120
 
 
@@ -38,7 +36,7 @@ def split(text: str) -> Parts | None:
 
 
 def read_page(root: Path, file: str, macros: Collection[str]) -> tuple[Page | None, list[Problem]]:
-    """The page with its heading and its calls, or None; and all that is wrong with it."""
+    """The page with what its text holds, or None; and all that is wrong with it."""
     text, problems = read_text(root, file)
     if problems:
         return None, problems
@@ -46,33 +44,39 @@ def read_page(root: Path, file: str, macros: Collection[str]) -> tuple[Page | No
     if parts is None:
         return None, [_no_matter(file)]
     kind = page_kind(file.removeprefix("docs/"))
-    page, matter_problems = to_record(kind, read(parts.matter, file, first_line=2), file)
-    title, title_problems = _title(parts, file)
-    calls, call_problems = template.calls(parts.body, file, parts.body_line, macros)
-    problems = [*matter_problems, *title_problems, *call_problems]
-    problems += [] if call_problems else html.faults(parts.body, file, parts.body_line)
+    page, problems = to_record(kind, read(parts.matter, file, first_line=2), file)
+    body, body_problems = _body(parts, file, macros)
+    problems += body_problems
     if page is None or problems:
         return None, problems
-    page.reads(title, calls)
+    page.holds(body)
     return page, []
 
 
-def _title(parts: Parts, file: str) -> tuple[str, list[Problem]]:
-    """The text of the page's one first-level heading."""
-    visible = _FENCE.sub(lambda fence: "\n" * fence[0].count("\n"), parts.body)
-    found = list(_HEADING.finditer(visible))
-    lines = [parts.body_line + visible[: match.start()].count("\n") for match in found]
-    if not found:
+def _body(parts: Parts, file: str, macros: Collection[str]) -> tuple[Body, list[Problem]]:
+    """What the text holds. When its macros can't be told from the text, nothing else is said."""
+    parsed = template.read(parts.body, file, parts.body_line, macros)
+    if not parsed.plain.strip() and parsed.problems:
+        return Body(), list(parsed.problems)
+    body, problems = html.read(parts.body, parsed.plain, parsed.calls, file, parts.body_line)
+    problems = [*parsed.problems, *problems]
+    return body, problems or list(_title_problems(body, file, parts.body_line))
+
+
+def _title_problems(body: Body, file: str, first_line: int) -> Iterator[Problem]:
+    """A page has one heading of the first level, short enough for a list."""
+    titles = [heading for heading in body.headings if heading.level == 1]
+    if not titles:
         message = "Sidan saknar rubrik. Skriv en rad som börjar med ett nummertecken: ”# Rubrik”."
-        return "", [Problem(Place(file, parts.body_line), "rubrik-saknas", message)]
-    if len(found) > 1:
+        yield Problem(Place(file, first_line), "rubrik-saknas", message)
+    for title in titles[1:]:
         message = "Sidan har två huvudrubriker. Skriv ”##” i början av den här."
-        return "", [Problem(Place(file, lines[1]), "flera-rubriker", message)]
-    title = found[0][1]
-    if len(title) > _LONGEST_TITLE:
-        message = f"Rubriken {quoted(title)} är {len(title)} tecken. Korta den till högst 120."
-        return "", [Problem(Place(file, lines[0]), "lang-rubrik", message)]
-    return title, []
+        yield Problem(Place(file, title.line), "flera-rubriker", message)
+    for title in titles[:1]:
+        if len(title.text) > _LONGEST_TITLE:
+            length = f"Rubriken {quoted(title.text)} är {len(title.text)} tecken."
+            message = f"{length} Korta den till högst {_LONGEST_TITLE}."
+            yield Problem(Place(file, title.line), "lang-rubrik", message)
 
 
 def _no_matter(file: str) -> Problem:

@@ -1,7 +1,6 @@
 """Where files lie, and how all of them become one site."""
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -9,7 +8,6 @@ from typing import Any
 
 from macros.guard import files
 from macros.model.figures import Claim, Resource, Total
-from macros.model.kinds import SLUG
 from macros.model.pages import Page
 from macros.model.participation import Report, UndatedReport
 from macros.model.places import Administration, District, Venue
@@ -65,7 +63,8 @@ def read_site(
         heap.problems.append(_no_publisher())
     if heap.problems or publisher is None:
         return None, heap.problems
-    return _site(heap, publisher, today), []
+    assets = frozenset(file.removeprefix("docs/") for file in _files(root, "docs/assets", ""))
+    return _site(heap, publisher, assets, today), []
 
 
 def _files(root: Path, folder: str, ending: str) -> Iterator[str]:
@@ -93,8 +92,6 @@ def _kind_of(file: str) -> type[Entity] | Problem:
     if file == _PUBLISHER:
         return Publisher
     parts = PurePosixPath(file).parts[1:]
-    if not re.fullmatch(SLUG, PurePosixPath(file).stem):
-        return _bad_name(file)
     if len(parts) == 2 and parts[0] in _BY_FOLDER and _BY_FOLDER[parts[0]] is not Report:
         return _BY_FOLDER[parts[0]]
     if len(parts) == 3 and _BY_FOLDER.get(parts[0]) is Report:
@@ -117,15 +114,6 @@ def _report_kind(file: str, folder: str) -> type[Entity] | Problem:
     return Report
 
 
-def _bad_name(file: str) -> Problem:
-    return Problem(
-        Place(file),
-        "fel-filnamn",
-        f"Filnamnet {quoted(PurePosixPath(file).name)} går inte att använda. Filens namn är dess "
-        "id: skriv det med a–z, 0–9 och bindestreck, som ”enskede-arsta-vantor.yml”.",
-    )
-
-
 def _bad_folder(file: str, folder: str) -> Problem:
     known = sorted(_BY_FOLDER)
     hint = did_you_mean(folder, known) or f" Mapparna är {listed(known, 'och')}."
@@ -144,7 +132,7 @@ def _no_publisher() -> Problem:
     )
 
 
-def _site(heap: _Heap, publisher: Publisher, today: dt.date) -> Site:
+def _site(heap: _Heap, publisher: Publisher, assets: frozenset[str], today: dt.date) -> Site:
     return Site(
         today=today,
         publisher=publisher,
@@ -161,4 +149,5 @@ def _site(heap: _Heap, publisher: Publisher, today: dt.date) -> Site:
         themes=heap.of(Theme),
         glossary=heap.of(GlossaryTerm),
         pages=heap.of(Page),
+        assets=assets,
     )

@@ -25,7 +25,9 @@ def _compare(folder: Path, pages: int, rounds: int) -> None:
     theirs = stock(folder / "stock", ours)
     costs = [(build(ours, ours / "site"), build(theirs, theirs / "site")) for _ in range(rounds)]
     _row(pages, "kunskapsbanken", _median([own for own, _ in costs]), weigh(ours / "site"))
-    _row(pages, "oförändrad mkdocs-material", _median([c for _, c in costs]), weigh(theirs / "site"))
+    _row(
+        pages, "oförändrad mkdocs-material", _median([c for _, c in costs]), weigh(theirs / "site")
+    )
     ratio = statistics.median(own.cpu / other.cpu for own, other in costs)
     print(f"| {pages} | CPU, banken ÷ oförändrad | {_swedish(ratio, 2)} |  |  |  |")
 

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from macros.examine import examine
-from macros.model.calls import Call
+from macros.model.body import Call
 from macros.model.pages import Page
 from macros.model.shown import Table
 from macros.model.site import Site

@@ -4,7 +4,6 @@ python -m tests.exempelstaden FOLDER
 """
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 from tests.exempelstaden.city import City, Size

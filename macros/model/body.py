@@ -1,0 +1,47 @@
+"""What the text of a page holds, as data: what it asks macros for, its headings and its links."""
+
+from dataclasses import dataclass, field
+
+Constant = str | int | float | bool | None
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a macro with constant arguments.
+
+    line is the line in the file, from 1; alone says that the call is a paragraph of its own. Calls
+    that ask for the same thing are equal wherever they stand.
+    """
+
+    name: str
+    args: tuple[Constant, ...] = ()
+    kwargs: tuple[tuple[str, Constant], ...] = ()
+    line: int = field(default=1, compare=False)
+    alone: bool = field(default=True, compare=False)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: level 1 is the page's own."""
+
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address inside the site that the page links to, or shows a picture from, as written."""
+
+    address: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text below the front matter. anchors are the ids that the text itself gives."""
+
+    calls: tuple[Call, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()
