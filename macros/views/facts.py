@@ -66,7 +66,7 @@ def district(site: Site, name: str) -> FactBox:
 def _since(area: District) -> Cell:
     if isinstance(area.since, Blank):
         known = area.known_since
-        return Cell(f"före {swedish.day(known)}") if known else cells.gap(Mark.UNKNOWN)
+        return Cell(f"senast {swedish.day(known)}") if known else cells.gap(Mark.UNKNOWN)
     return cells.day(area.since)
 
 
