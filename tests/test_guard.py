@@ -249,7 +249,7 @@ FRONT_MATTER = {
     ),
     "a tag that runs a command": (
         HEAD.format(more="källor: !!python/object/apply:os.system [touch spår]\n"),
-        "docs/sida.md:7:9: ”tag:yaml.org,2002:python/object/apply:os.system” är en tagg i YAML som "
+        "docs/sida.md:7:9: ”!!python/object/apply:os.system” är en tagg i YAML som "
         "inte får användas här. Sätt citattecken runt värdet om utropstecknet hör till texten. "
         "[yaml-tagg]",
     ),

@@ -6,7 +6,7 @@ the bank promises about its content.
 
 from collections.abc import Callable, Iterator
 
-from macros.checks import figures, pages, participation, places, references, text
+from macros.checks import advice, figures, pages, participation, places, references, text
 from macros.model.problem import Problem
 from macros.model.site import Site
 
@@ -50,6 +50,9 @@ RULES: tuple[Rule, ...] = (
     text.anchors_are_there,
     text.headings_skip_no_level,
     text.two_pages_have_two_addresses,
+    advice.a_claim_says_where_in_its_source,
+    advice.an_address_has_been_opened,
+    advice.a_page_is_read_again_in_time,
 )
 
 

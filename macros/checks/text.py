@@ -27,6 +27,11 @@ def _target(page: Page, link: Link) -> str:
 
 
 def _nowhere(site: Site, link: Link, target: str) -> str:
+    if target.startswith(".."):
+        return (
+            f"Länken {quoted(link.address)} leder ut ur banken. Länka till en sida, eller skriv "
+            "hela adressen med https://."
+        )
     said = f"Länken {quoted(link.address)} leder ingenstans: docs/{target} finns inte."
     hint = did_you_mean(target, (*site.pages, *site.assets))
     return said + (hint or " Skriv vägen till sidans fil, som ”../om/index.md”.")

@@ -60,7 +60,7 @@ def _read_with(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
         if isinstance(value, str):
             return parse(value.strip())
         if value is None:
-            raise fault("tomt-falt", "Fältet är tomt. Fyll i det, eller ta bort raden.")
+            raise fault("tomt-falt", "Här står inget. Skriv ett värde, eller ta bort raden.")
         if isinstance(value, (list, dict)):
             written = "en lista" if isinstance(value, list) else "flera fält"
             raise fault("fel-form", f"Här ska ett enda värde stå, men det är {written}.")
@@ -79,7 +79,7 @@ _OR_BLANK = f", {listed(_BLANKS)}"
 
 def _text(text: str) -> str:
     if not text:
-        raise fault("tomt-falt", "Fältet är tomt. Fyll i det, eller ta bort raden.")
+        raise fault("tomt-falt", "Här står inget. Skriv ett värde, eller ta bort raden.")
     if len(text) > 2000:
         raise fault("for-lang", f"Texten är {len(text)} tecken. Korta den till högst 2 000.")
     return unicodedata.normalize("NFC", text)

@@ -137,7 +137,8 @@ def _sum_of(attribute: str) -> Callable[[_Rows, Mapping[str, Venue]], int]:
 
 
 def _schools(rows: _Rows, venues: Mapping[str, Venue]) -> int:
-    return len({row.venue for _, row in rows if venues[row.venue].kind is VenueKind.SCHOOL})
+    named = {row.venue for _, row in rows} & venues.keys()
+    return sum(venues[name].kind is VenueKind.SCHOOL for name in named)
 
 
 def _districts(rows: _Rows, _: Mapping[str, Venue]) -> int:

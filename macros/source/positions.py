@@ -53,6 +53,7 @@ class _Reader:
     def __init__(self, text: str, file: str, first_line: int, document: Document) -> None:
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self.file, self.before, self.out = file, first_line - 1, document
+        self.lines = [*text.split("\n"), ""]
 
     def place(self, mark: Any) -> Place:
         return Place(self.file, mark.line + 1 + self.before, mark.column + 1)
@@ -103,12 +104,13 @@ class _Reader:
                 f"”{sign}{event.anchor}” är en genväg i YAML som inte får användas här. "
                 f"Skriv ut värdet, eller sätt citattecken runt det om {sign} hör till texten.",
             )
-        if getattr(event, "tag", None):
+        if tag := getattr(event, "tag", None):
+            written = tag.replace("tag:yaml.org,2002:", "!!")
             raise self.stop(
                 event.start_mark,
                 "yaml-tagg",
-                f"{quoted(event.tag)} är en tagg i YAML som inte får användas här. "
-                "Sätt citattecken runt värdet om utropstecknet hör till texten.",
+                f"{quoted(written)} är en tagg i YAML som inte får användas här. Sätt citattecken "
+                "runt värdet om utropstecknet hör till texten.",
             )
 
     def sequence(self, path: Path) -> list[Any]:
@@ -146,8 +148,8 @@ class _Reader:
             f"Fältet {quoted(key)} står redan på rad {first}. Behåll den ena raden.",
         )
 
-    def unreadable(self, error: yaml.YAMLError) -> Problem:
-        """One message for every way in which the text is not YAML."""
+    def unreadable(self, error: Any) -> Problem:
+        """What is wrong where the text is not YAML."""
         mark = getattr(error, "problem_mark", None)
         if mark is None:  # a character that YAML has no room for
             return Problem(
@@ -156,9 +158,30 @@ class _Reader:
                 "Filen har ett osynligt styrtecken. Skriv om texten, eller klistra in den som "
                 "ren text.",
             )
-        return Problem(
-            self.place(mark),
-            "trasig-yaml",
-            "Filen går inte att läsa från den här raden. Kontrollera kolon, citattecken och "
-            "indrag just här. Text med kolon i ska stå inom citattecken.",
-        )
+        tabbed = mark.column < len(line := self.lines[mark.line]) and line[mark.column] == "\t"
+        known = _TAB if tabbed else _KNOWN.get(error.context or error.problem)
+        if known is None:
+            return Problem(self.place(mark), *_BROKEN)
+        return Problem(self.place(error.context_mark or mark), *known)
+
+
+_TAB = ("tabb", "Här står en tabb. Skriv mellanslag i stället.")
+_KNOWN = {
+    "while scanning a quoted scalar": (
+        "citat-utan-slut",
+        "Citattecknet som börjar här har inget slut. Sätt ett likadant efter texten.",
+    ),
+    "while parsing a flow sequence": (
+        "lista-utan-slut",
+        "Listan som börjar här går inte ihop. Sätt komma mellan värdena och ”]” sist.",
+    ),
+    "mapping values are not allowed in this context": (
+        "kolon-i-text",
+        "Här står ett kolon inne i en text. Sätt citattecken runt hela texten.",
+    ),
+}
+_BROKEN = (
+    "trasig-yaml",
+    "Filen går inte att läsa från den här raden. Kontrollera kolon, citattecken och indrag just "
+    "här.",
+)

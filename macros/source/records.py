@@ -44,16 +44,19 @@ def _not_fields(kind: type[Entity], values: Any, origin: Origin) -> Problem:
 
 
 def _told_once(kind: type[Entity], errors: list[ErrorDetails], origin: Origin) -> Iterator[Problem]:
-    """One problem a mistake: a misspelt field is not told as missing as well."""
+    """One problem a mistake: what is misspelt isn't missing too, a bad list isn't empty too."""
     misspelt = {
         (tuple(error["loc"][:-1]), near)
         for error in errors
         if error["type"] == "extra_forbidden"
         for near in _near_fields(kind, tuple(error["loc"]))
     }
+    parents = {tuple(error["loc"])[:-1] for error in errors}
     for error in errors:
         path = tuple(error["loc"])
         if error["type"] == "missing" and (path[:-1], path[-1]) in misspelt:
+            continue
+        if error["type"] == "too_short" and path in parents:
             continue
         yield _problem(kind, error, path, origin)
 
@@ -103,7 +106,8 @@ def _not_list(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, st
     if error["input"] is None:
         return (
             "tomt-falt",
-            f"Fältet {quoted(_field_of(path))}: Fältet är tomt. Fyll i det, eller ta bort raden.",
+            f"Fältet {quoted(_field_of(path))}: Här står inget. Skriv ett värde, eller ta bort "
+            "raden.",
         )
     return (
         "inte-lista",

@@ -11,7 +11,7 @@ from macros.model.figures import Claim, Resource, Total
 from macros.model.pages import Page
 from macros.model.participation import Report, UndatedReport
 from macros.model.places import Administration, District, Venue
-from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
+from macros.model.problem import Place, Problem, listed, quoted
 from macros.model.publisher import Publisher
 from macros.model.record import Entity
 from macros.model.site import KINDS, Site
@@ -116,11 +116,10 @@ def _report_kind(file: str, folder: str) -> type[Entity] | Problem:
 
 def _bad_folder(file: str, folder: str) -> Problem:
     known = sorted(_BY_FOLDER)
-    hint = did_you_mean(folder, known) or f" Mapparna är {listed(known, 'och')}."
+    right = f"direkt i data/{folder}" if folder in known else "i rätt mapp under data"
+    folders = "" if folder in known else f" Mapparna är {listed(known, 'och')}."
     return Problem(
-        Place(file),
-        "fel-mapp",
-        f"Filen ligger där inget läses. Flytta den till rätt mapp under data/.{hint}",
+        Place(file), "fel-mapp", f"Filen ligger där inget läses. Lägg den {right}.{folders}"
     )
 
 

@@ -1,0 +1,839 @@
+"""Every kind of fault: what an editor writes, and the whole message, word for word."""
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros import vocabulary
+from macros.checks import RULES
+from macros.examine import examine
+from macros.source.site import read_site
+from tests.conftest import SOUND
+
+TODAY = dt.date(2026, 11, 24)
+
+# The file, what stands in it (None: write all of it anew), what somebody writes instead (None: take
+# the file away), and what is said. A message about the same file begins with its line.
+FAULTS = {
+    "a tab as indent": (
+        "data/uppgifter/start.yml",
+        "värde: år 2015",
+        "värde:\n\tår",
+        "3:1: Här står en tabb. Skriv mellanslag i stället. [tabb]",
+    ),
+    "a colon in a text": (
+        "data/uppgifter/start.yml",
+        "ställe: sidan 3",
+        "ställe: kapitel 3: MVP",
+        "5:18: Här står ett kolon inne i en text. Sätt citattecken runt hela texten. [kolon-i-text]",
+    ),
+    "a quote without end": (
+        "data/uppgifter/start.yml",
+        "ställe: sidan 3",
+        'ställe: "sidan 3',
+        "5:9: Citattecknet som börjar här har inget slut. Sätt ett likadant efter texten. [citat-utan-slut]",
+    ),
+    "an indent that is off": (
+        "data/verksamheter/testskolan.yml",
+        "  - stadsdelsområde: testvik",
+        "  - stadsdelsområde: testvik\n   från: 2020-01-01",
+        "7:4: Filen går inte att läsa från den här raden. Kontrollera kolon, citattecken och indrag just här. [trasig-yaml]",
+    ),
+    "an empty file": (
+        "data/uppgifter/start.yml",
+        None,
+        "",
+        "1:1: Filen är tom. Fyll i ”avser”, ”värde”, ”gäller”, ”källor”, ”kunskapsslag” och ”säkerhet”, eller ta bort den. [tom-fil]",
+    ),
+    "text instead of fields": (
+        "data/uppgifter/start.yml",
+        None,
+        "MVP startade 2015\n",
+        "1:1: Filen ska bestå av fält, som ”avser: …”, ett på varje rad. [inte-falt]",
+    ),
+    "a list instead of fields": (
+        "data/uppgifter/start.yml",
+        None,
+        "- avser: MVP\n",
+        "1:1: Filen ska bestå av fält, som ”avser: …”, ett på varje rad. [inte-falt]",
+    ),
+    "two documents": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "---\ngäller: 2015",
+        "3:1: Raden ”---” delar filen i två. Ta bort den: en fil beskriver en sak. [flera-dokument]",
+    ),
+    "a field twice": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: 2015\ngäller: 2016",
+        "4:1: Fältet ”gäller” står redan på rad 3. Behåll den ena raden. [dubbelt-falt]",
+    ),
+    "an alias": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: *tid",
+        "3:9: ”*tid” är en genväg i YAML som inte får användas här. Skriv ut värdet, eller sätt citattecken runt det om * hör till texten. [yaml-ankare]",
+    ),
+    "an anchor": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: &tid 2015",
+        "3:9: ”&tid” är en genväg i YAML som inte får användas här. Skriv ut värdet, eller sätt citattecken runt det om & hör till texten. [yaml-ankare]",
+    ),
+    "a tag": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: !!int 2015",
+        "3:9: ”!!int” är en tagg i YAML som inte får användas här. Sätt citattecken runt värdet om utropstecknet hör till texten. [yaml-tagg]",
+    ),
+    "a field name that is a list": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: 2015\n? [a]\n: b",
+        "4:3: Här ska ett fältnamn stå, som ”namn:”. Kontrollera kolon, klamrar och indrag. [fel-faltnamn]",
+    ),
+    "too deep": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: [[[[[[[[[[[[[[]]]]]]]]]]]]]]",
+        "3:21: Här är för många nivåer i varandra. Dela upp det. [for-djupt]",
+    ),
+    "another encoding": (
+        "data/uppgifter/start.yml",
+        None,
+        b"avser: \xe5r\n",
+        "1:1: Filen är inte sparad som UTF-8. Spara om den med teckenkodningen UTF-8. [inte-utf8]",
+    ),
+    "a hidden direction": (
+        "data/uppgifter/start.yml",
+        "sidan 3",
+        "sidan \u202e3",
+        "5:1: Här står ett osynligt tecken (U+202E). Skriv om texten, eller klistra in den som ren text. [ogiltigt-tecken]",
+    ),
+    "a control character": (
+        "data/uppgifter/start.yml",
+        "sidan 3",
+        "sidan \x073",
+        "5:1: Här står ett osynligt tecken (U+0007). Skriv om texten, eller klistra in den som ren text. [ogiltigt-tecken]",
+    ),
+    "a list without end": (
+        "data/uppgifter/start.yml",
+        "[provrapport]",
+        "[provrapport",
+        "4:9: Listan som börjar här går inte ihop. Sätt komma mellan värdena och ”]” sist. [lista-utan-slut]",
+    ),
+    "a missing field": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015\n",
+        "",
+        "1:1: Fältet ”gäller” saknas. Tiden som uppgiften gäller för. Exempel: ”gäller: ht-2020” [saknat-falt]",
+    ),
+    "a misspelt field": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "galler: 2015",
+        "3:1: Fältet ”galler” finns inte här. Menade du ”gäller”? [okant-falt]",
+    ),
+    "an unknown field": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: 2015\nfärg: blå",
+        "4:1: Fältet ”färg” finns inte här. Fälten här är ”avser”, ”värde”, ”enhet”, ”gäller”, ”källor”, ”ställe”, ”kunskapsslag”, ”säkerhet” och ”anmärkning”. [okant-falt]",
+    ),
+    "an id": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: 2015\nid: start",
+        "4:1: Fältet ”id” behövs inte: filens namn är dess id. Ta bort raden. [okant-falt]",
+    ),
+    "an empty field": (
+        "data/uppgifter/start.yml",
+        "värde: år 2015",
+        "värde:",
+        "2:1: Fältet ”värde”: Här står inget. Skriv ett värde, eller ta bort raden. [tomt-falt]",
+    ),
+    "a list where a value is": (
+        "data/uppgifter/start.yml",
+        "värde: år 2015",
+        "värde: [1, 2]",
+        "2:1: Fältet ”värde”: Här ska ett enda värde stå, men det är en lista. [fel-form]",
+    ),
+    "a value where a list is": (
+        "data/uppgifter/start.yml",
+        "källor: [provrapport]",
+        "källor: provrapport",
+        "4:1: Fältet ”källor” ska vara en lista. Skriv varje värde på en egen rad med ”- ” före, som ”- provrapport”. [inte-lista]",
+    ),
+    "an empty list": (
+        "data/uppgifter/start.yml",
+        "källor: [provrapport]",
+        "källor: []",
+        "4:1: Listan ”källor” är tom. Minst ett värde behövs. Exempel: ”källor: [lagesrapport-2020]” [tom-lista]",
+    ),
+    "a list left empty": (
+        "data/uppgifter/start.yml",
+        "källor: [provrapport]",
+        "källor:",
+        "4:1: Fältet ”källor”: Här står inget. Skriv ett värde, eller ta bort raden. [tomt-falt]",
+    ),
+    "a text where fields are": (
+        "data/verksamheter/testskolan.yml",
+        "  - stadsdelsområde: testvik",
+        "  - testvik",
+        "6:5: Fältet ”läge” ska bestå av egna fält, inte ”testvik”. [inte-falt]",
+    ),
+    "a number in words": (
+        "data/deltagande/ht-2024/provby.yml",
+        "klasser: 4",
+        "klasser: fyra",
+        "8:5: Fältet ”klasser”: ”fyra” är inget antal. Skriv siffror utan mellanrum, ”uppgift saknas” eller ”ej tillämpligt”. [inte-antal]",
+    ),
+    "a negative number": (
+        "data/deltagande/ht-2024/provby.yml",
+        "klasser: 4",
+        "klasser: -4",
+        "8:5: Fältet ”klasser”: ”-4” är inget antal. Skriv siffror utan mellanrum, ”uppgift saknas” eller ”ej tillämpligt”. [inte-antal]",
+    ),
+    "a blank that is misspelt": (
+        "data/deltagande/ht-2024/provby.yml",
+        "klasser: 4",
+        "klasser: uppgift sakans",
+        "8:5: Fältet ”klasser”: ”uppgift sakans” är inget antal. Skriv siffror utan mellanrum, ”uppgift saknas” eller ”ej tillämpligt”. Menade du ”uppgift saknas”? [inte-antal]",
+    ),
+    "a decimal point": (
+        "data/uppgifter/start.yml",
+        "värde: år 2015",
+        "värde: 2.5",
+        "2:1: Fältet ”värde”: Skriv decimalkomma: ”2,5”, inte punkt. [decimalpunkt]",
+    ),
+    "a grade that is none": (
+        "data/deltagande/ht-2024/provby.yml",
+        "[7, 8]",
+        "[7, 12]",
+        "9:5: Fältet ”årskurser”: ”12” är ingen årskurs, 0 till 10. Skriv en lista, som [7, 8, 9], ”uppgift saknas” eller ”ej tillämpligt”. [inte-arskurser]",
+    ),
+    "grades as text": (
+        "data/deltagande/ht-2024/provby.yml",
+        "[7, 8]",
+        "7-8",
+        "9:5: Fältet ”årskurser”: ”7-8” är inga årskurser. Skriv en lista, som [7, 8, 9], ”uppgift saknas” eller ”ej tillämpligt”. [inte-arskurser]",
+    ),
+    "a day that is none": (
+        "data/deltagande/ht-2024/provby.yml",
+        "2025-01-15",
+        "2025-02-30",
+        "2:1: Fältet ”rapporterad”: ”2025-02-30” är inget datum. Skriv år, månad och dag så här: 2026-11-23. [inte-datum]",
+    ),
+    "a day written otherwise": (
+        "data/deltagande/ht-2024/provby.yml",
+        "2025-01-15",
+        "15 januari 2025",
+        "2:1: Fältet ”rapporterad”: ”15 januari 2025” är inget datum. Skriv år, månad och dag så här: 2026-11-23. [inte-datum]",
+    ),
+    "a year that is none": (
+        "data/kallor/provrapport.yml",
+        "år: 2025",
+        "år: 25",
+        "3:1: Fältet ”år”: ”25” är inget år. Skriv fyra siffror, ”uppgift saknas” eller ”ej tillämpligt”. [inte-ar]",
+    ),
+    "a time that is none": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: i fjol",
+        "3:1: Fältet ”gäller”: ”i fjol” går inte att läsa som en tid. Skriv till exempel ”ht-2020”, ”2017”, ”2022-03”, ”2020 till 2022”, ”före 2023-07”, ”från 2021”, ”omkring 2021” eller ”odaterad”. [inte-tid]",
+    ),
+    "a span that ends before it begins": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: 2016 till 2015",
+        "3:1: Fältet ”gäller”: ”2016 till 2015” går inte att läsa som en tid. Skriv till exempel ”ht-2020”, ”2017”, ”2022-03”, ”2020 till 2022”, ”före 2023-07”, ”från 2021”, ”omkring 2021” eller ”odaterad”. [inte-tid]",
+    ),
+    "a term that is none": (
+        "docs/om/kallor.md",
+        "granskas: vt-2027",
+        "granskas: 2027",
+        "4:1: Fältet ”granskas”: ”2027” är ingen termin. Skriv ”ht-2026” eller ”vt-2027”. [inte-termin]",
+    ),
+    "a word that can't be chosen": (
+        "data/uppgifter/start.yml",
+        "säkerhet: hög",
+        "säkerhet: mycket hög",
+        "7:1: Fältet ”säkerhet”: ”mycket hög” går inte att välja. Skriv ”hög”, ”medel” eller ”låg”. [fel-val]",
+    ),
+    "a word with a slip": (
+        "data/verksamheter/testskolan.yml",
+        "slag: skola",
+        "slag: skla",
+        "2:1: Fältet ”slag”: ”skla” går inte att välja. Skriv ”skola”, ”fritidsgård” eller ”parklek”. Menade du ”skola”? [fel-val]",
+    ),
+    "neither yes nor no": (
+        "data/utgivare.yml",
+        "påhittad: ja",
+        "påhittad: kanske",
+        "4:1: Fältet ”påhittad”: Skriv ”ja” eller ”nej”, inte ”kanske”. [inte-ja-nej]",
+    ),
+    "an address that is none": (
+        "data/kallor/provrapport.yml",
+        "https://exempel.invalid/rapport",
+        "www.exempel",
+        "5:1: Fältet ”adress”: ”www.exempel” är ingen webbadress. Kopiera hela adressen, med https:// först, eller skriv ”uppgift saknas” eller ”ej tillämpligt”. [inte-adress]",
+    ),
+    "an address with a script": (
+        "data/kallor/provrapport.yml",
+        "https://exempel.invalid/rapport",
+        "javascript:alert(1)",
+        "5:1: Fältet ”adress”: ”javascript:alert(1)” är ingen webbadress. Kopiera hela adressen, med https:// först, eller skriv ”uppgift saknas” eller ”ej tillämpligt”. [inte-adress]",
+    ),
+    "an id with capitals": (
+        "data/uppgifter/start.yml",
+        "källor: [provrapport]",
+        "källor: [Provrapport]",
+        "4:10: Fältet ”källor”: ”Provrapport” är inget id. Skriv det med a–z, 0–9 och bindestreck, som i ”enskede-arsta-vantor”. [fel-id]",
+    ),
+    "a name over lines": (
+        "data/stadsdelar/testvik.yml",
+        "namn: Testvik",
+        'namn: "Test\\nvik"',
+        "1:1: Fältet ”namn”: ”Test‹ny rad›vik” går över flera rader. Skriv allt på en rad. [flera-rader]",
+    ),
+    "a name without end": (
+        "data/stadsdelar/testvik.yml",
+        "namn: Testvik",
+        "namn: " + "T" * 121,
+        "1:1: Fältet ”namn”: ”TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT…” är 121 tecken. Korta till högst 120. [for-lang]",
+    ),
+    "a text without end": (
+        "data/uppgifter/start.yml",
+        "ställe: sidan 3",
+        "ställe: sidan 3\nanmärkning: " + "a" * 2001,
+        "6:1: Fältet ”anmärkning”: Texten är 2001 tecken. Korta den till högst 2 000. [for-lang]",
+    ),
+    "a summary without end": (
+        "docs/om/kallor.md",
+        "ingress: För dig som prövar granskningen.",
+        "ingress: " + "a" * 301,
+        "2:1: Fältet ”ingress” är 301 tecken. Korta det till högst 300. [for-lang]",
+    ),
+    "participation left empty": (
+        "data/deltagande/vt-2025/testvik.yml",
+        "verksamheter: inga",
+        "verksamheter: []",
+        "4:1: Fältet ”verksamheter”: Listan är tom. Skriv ”inga” om inga verksamheter deltog: det är noll. Vet ni inte tar ni bort filen: då står det att området inte har rapporterat. [tom-lista]",
+    ),
+    "participation in other words": (
+        "data/deltagande/vt-2025/testvik.yml",
+        "verksamheter: inga",
+        "verksamheter: ingen",
+        "4:1: Fältet ”verksamheter”: Skriv en lista med verksamheter, eller ordet ”inga”. [fel-form]",
+    ),
+    "an unknown folder": (
+        "data/skolor/testskolan.yml",
+        None,
+        "namn: x\n",
+        "1:1: Filen ligger där inget läses. Lägg den i rätt mapp under data. Mapparna är ”deltagande”, ”forvaltningar”, ”kallor”, ”ordlista”, ”resurser”, ”roller”, ”stadsdelar”, ”teman”, ”totaler”, ”uppgifter” och ”verksamheter”. [fel-mapp]",
+    ),
+    "a folder too deep": (
+        "data/kallor/gamla/x.yml",
+        None,
+        "namn: x\n",
+        "1:1: Filen ligger där inget läses. Lägg den direkt i data/kallor. [fel-mapp]",
+    ),
+    "a term as folder": (
+        "data/deltagande/hosten-2024/testvik.yml",
+        None,
+        "namn: x\n",
+        "1:1: ”hosten-2024” är ingen termin. Lägg filen i en mapp som ”ht-2026”, eller i ”utan-termin” om ingen termin är känd. [fel-mapp]",
+    ),
+    "a file beside the folders": (
+        "data/testskolan.yml",
+        None,
+        "namn: x\n",
+        "1:1: Filen ligger där inget läses. Lägg den i rätt mapp under data. Mapparna är ”deltagande”, ”forvaltningar”, ”kallor”, ”ordlista”, ”resurser”, ”roller”, ”stadsdelar”, ”teman”, ”totaler”, ”uppgifter” och ”verksamheter”. [fel-mapp]",
+    ),
+    "no publisher": (
+        "data/utgivare.yml",
+        None,
+        None,
+        "1:1: Filen med utgivaren saknas. Lägg tillbaka den; okända fält får stå som ”uppgift saknas”. [utgivare-saknas]",
+    ),
+    "a source that is not there": (
+        "data/uppgifter/start.yml",
+        "[provrapport]",
+        "[provraport]",
+        "4:10: ”provraport” finns inte i data/kallor. Menade du ”provrapport”? Rätta namnet, eller lägg till filen data/kallor/provraport.yml. [finns-inte]",
+    ),
+    "a source that nobody uses": (
+        "data/kallor/oanvand.yml",
+        None,
+        "utgivare: X\ntitel: Y\når: 2020\nkunskapsslag: press\nadress: uppgift saknas\nadress_kontrollerad: nej\nläst: hela\n",
+        "1:1: Ingen uppgift och ingen sida bygger på källan ”oanvand”. Skriv dess namn under ”källor” där den används, eller ta bort filen. [oanvand-kalla]",
+    ),
+    "an administration that nobody uses": (
+        "data/forvaltningar/extra.yml",
+        None,
+        "namn: Extra\nkällor: [provrapport]\n",
+        "1:1: Inget område och ingen resurs nämner ”extra”. Nämn förvaltningen där den hör hemma, eller ta bort filen. [oanvand-forvaltning]",
+    ),
+    "an area that ends before it begins": (
+        "data/stadsdelar/provlunda.yml",
+        "känt_från: 2015-01-01",
+        "känt_från: 2024-01-01",
+        "6:1: Provlunda slutar 30 juni 2023 men börjar 1 januari 2024. Rätta ”från” eller ”till”. [tid-bakvand]",
+    ),
+    "a start that nobody knows": (
+        "data/stadsdelar/provlunda.yml",
+        "känt_från: 2015-01-01\n",
+        "",
+        "4:1: Ingen vet när Provlunda började. Skriv i ”känt_från” en dag då området säkert fanns. [start-okand]",
+    ),
+    "a gap between areas": (
+        "data/stadsdelar/provby.yml",
+        "från: 2023-07-01",
+        "från: 2023-08-01",
+        "5:12: Provby ersätter Provlunda, som slutar 30 juni 2023. Låt ”från” vara dagen efter ”till” i data/stadsdelar/provlunda.yml. [glapp]",
+    ),
+    "an area that nothing replaced": (
+        "data/stadsdelar/provby.yml",
+        "ersätter: [provlunda]\n",
+        "",
+        "data/stadsdelar/provlunda.yml:6:1: Provlunda har upphört, men inget område ersätter det. Skriv ”provlunda” under ”ersätter” i området som tog över. [utan-efterfoljare]",
+    ),
+    "a school without a form": (
+        "data/verksamheter/testskolan.yml",
+        "skolform: uppgift saknas",
+        "skolform: ej tillämpligt",
+        "3:1: En skola har alltid en skolform. Skriv ”uppgift saknas” för Testskolan. [fel-skolform]",
+    ),
+    "a youth centre with a form": (
+        "data/verksamheter/provgarden.yml",
+        "skolform: ej tillämpligt",
+        "skolform: grundskola",
+        "3:1: En fritidsgård har ingen skolform. Skriv ”ej tillämpligt” för Provgården. [fel-skolform]",
+    ),
+    "places with a gap": (
+        "data/verksamheter/provskolan.yml",
+        "från: 2023-07-01",
+        "från: 2023-09-01",
+        "8:5: Raderna under ”läge” för Provskolan hänger inte ihop. Låt ”från” vara dagen efter ”till” på raden före. [lage-glapp]",
+    ),
+    "a place that has gone": (
+        "data/verksamheter/testskolan.yml",
+        "  - stadsdelsområde: testvik",
+        "  - stadsdelsområde: provlunda",
+        "data/deltagande/ht-2024/testvik.yml:5:5: Testskolan ligger i ”provlunda” hösten 2024, inte i ”testvik”. Flytta raden, rätta ”läge” i verksamhetens fil, eller skriv varför i ”skäl”. [annat-omrade]",
+        "6:5: Provlunda upphörde 30 juni 2023. Skriv ”till: 2023-06-30” och lägg till en rad för området som Testskolan ligger i sedan dess. [upphort-omrade]",
+    ),
+    "a report of no area": (
+        "data/deltagande/ht-2024/testby.yml",
+        None,
+        "underlag: rapport\nrapporterad: 2025-01-15\nkällor: [provrapport]\nverksamheter: inga\n",
+        "1:1: Filen heter ”testby”, men inget stadsdelsområde har det id:t. Döp filen efter en fil i data/stadsdelar. [okant-omrade]",
+    ),
+    "a report of an area that has gone": (
+        "data/deltagande/ht-2024/provlunda.yml",
+        None,
+        "underlag: rapport\nrapporterad: 2025-01-15\nkällor: [provrapport]\nverksamheter: inga\n",
+        "1:1: Provlunda fanns inte hösten 2024. Lägg uppgifterna hos området som fanns då: ”Provby” eller ”Testvik”. [upphort-omrade]",
+    ),
+    "a report of the future": (
+        "data/deltagande/ht-2031/testvik.yml",
+        None,
+        "underlag: rapport\nrapporterad: uppgift saknas\nkällor: [provrapport]\nverksamheter: inga\n",
+        "1:1: Höstterminen 2031 har inte börjat. Kontrollera mappens namn. [framtida-termin]",
+    ),
+    "a report before its term": (
+        "data/deltagande/vt-2025/testvik.yml",
+        "2025-06-30",
+        "2024-12-01",
+        "2:1: Rapporten är från 1 december 2024, innan vårterminen 2025 började. Rätta datumet, eller flytta filen till rätt termin. [for-tidig-rapport]",
+    ),
+    "a report from tomorrow": (
+        "data/deltagande/vt-2025/testvik.yml",
+        "2025-06-30",
+        "2027-01-01",
+        "2:1: 1 januari 2027 har inte varit än. Rätta datumet. [framtida-datum]",
+    ),
+    "a venue twice": (
+        "data/deltagande/ht-2024/testvik.yml",
+        "verksamhet: provgarden\n    program: MVP Fritid",
+        "verksamhet: testskolan\n    program: MVP",
+        "13:5: ”testskolan” med MVP står redan i filen. Slå ihop raderna. [dubbel-verksamhet]",
+    ),
+    "a venue of another area": (
+        "data/deltagande/ht-2024/testvik.yml",
+        "verksamhet: testskolan",
+        "verksamhet: provskolan",
+        "5:5: Provskolan ligger i ”provby” hösten 2024, inte i ”testvik”. Flytta raden, rätta ”läge” i verksamhetens fil, eller skriv varför i ”skäl”. [annat-omrade]",
+    ),
+    "pupils without a class": (
+        "data/deltagande/ht-2024/testvik.yml",
+        "elever: 0",
+        "elever: 20",
+        "10:5: 20 elever men 0 klasser går inte ihop. Skriv antalet klasser, eller ”uppgift saknas”. [elever-utan-klass]",
+    ),
+    "nobody, says the press": (
+        "data/deltagande/vt-2025/testvik.yml",
+        "underlag: rapport",
+        "underlag: offentliga källor",
+        "4:1: Bara en rapport från stadsdelsförvaltningen kan säga att inga verksamheter deltog. Ändra ”underlag”, eller ta bort filen. [inga-utan-rapport]",
+    ),
+    "a term in what has none": (
+        "data/deltagande/utan-termin/testvik.yml",
+        "före 2023-07",
+        "ht-2022",
+        "5:5: Raden gäller hösten 2022. Flytta den till data/deltagande/ht-2022/testvik.yml. [har-termin]",
+    ),
+    "a programme of another name": (
+        "data/deltagande/utan-termin/testvik.yml",
+        "program: Agera tillsammans",
+        "program: MVP",
+        "4:5: Raden säger ”MVP”, men källan talar om ”Agera tillsammans”. Skriv det som källan säger. [fel-program]",
+    ),
+    "a total in words": (
+        "data/totaler/ht-2024-klasser.yml",
+        "värde: 20",
+        "värde: ganska många",
+        "2:1: En total ska vara ett tal, inte ”ganska många”. Skriv siffror. [inte-tal]",
+    ),
+    "a total for a year": (
+        "data/totaler/ht-2024-klasser.yml",
+        "gäller: ht-2024",
+        "gäller: 2024",
+        "4:1: En total gäller en termin, inte ”2024”. Skriv ”ht-2026”, eller lägg filen i data/uppgifter. [inte-termin]",
+    ),
+    "a total above its whole": (
+        "data/totaler/ht-2024-skolor.yml",
+        "av: 40",
+        "av: 4",
+        "9:1: 5 av 4 går inte. Rätta ”värde” eller ”av”. [for-stor-total]",
+    ),
+    "a total below its parts": (
+        "data/totaler/ht-2024-klasser.yml",
+        "värde: 20",
+        "värde: 3",
+        "2:1: Totalen är 3 klasser, men rapporterna för hösten 2024 räknar upp 4. Rätta totalen eller rapporterna. [mindre-an-delarna]",
+    ),
+    "a total twice": (
+        "data/totaler/ht-2024-igen.yml",
+        None,
+        "avser: Skolor\nvärde: 6\ngäller: ht-2024\nkällor: [provrapport]\nkunskapsslag: press\nsäkerhet: låg\nräknar: skolor\n",
+        "data/totaler/ht-2024-skolor.yml:8:1: Antalet skolor hösten 2024 står redan i data/totaler/ht-2024-igen.yml. Behåll en av filerna. [dubbel-total]",
+    ),
+    "a card with a total's name": (
+        "data/uppgifter/ht-2024-skolor.yml",
+        None,
+        "avser: Skolor\nvärde: 6\ngäller: ht-2024\nkällor: [provrapport]\nkunskapsslag: press\nsäkerhet: låg\n",
+        "1:1: Det finns redan en total som heter ”ht-2024-skolor”. Ge uppgiften ett annat filnamn. [upptaget-id]",
+    ),
+    "a figure for the future": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: 2031",
+        "3:1: 2031 har inte varit än. Rätta tiden. [framtida-tid]",
+    ),
+    "a resource for the future": (
+        "data/resurser/samordnare.yml",
+        "när: 2024",
+        "när: vt-2031",
+        "2:1: Våren 2031 har inte varit än. Rätta tiden. [framtida-tid]",
+    ),
+    "a resource of nobody": (
+        "data/resurser/samordnare.yml",
+        "vem: [testvik]",
+        "vem: []",
+        "1:1: Resursen har ingen som avsatte den. Skriv en förvaltning i ”vem”, eller förklara i ”vem_anmärkning”. [utan-vem]",
+    ),
+    "money that can't be counted": (
+        "data/resurser/samordnare.yml",
+        "slag: samordnare",
+        "slag: pengar",
+        "5:1: Resursen är pengar, så ett belopp finns. Skriv det, eller ”uppgift saknas”. [pengar-utan-belopp]",
+    ),
+    "no front matter": (
+        "docs/om/kallor.md",
+        None,
+        "# Källor\n",
+        "1:1: Sidan saknar sidhuvud. Skriv en rad med ”---” överst, sedan fälten, sedan ”---” igen. [sidhuvud-saknas]",
+    ),
+    "a front matter without end": (
+        "docs/om/kallor.md",
+        None,
+        "---\ningress: x\n\n# Källor\n",
+        "1:1: Sidan saknar sidhuvud. Skriv en rad med ”---” överst, sedan fälten, sedan ”---” igen. [sidhuvud-saknas]",
+    ),
+    "no heading": (
+        "docs/om/kallor.md",
+        "# Källor",
+        "Källor",
+        "8:1: Sidan saknar rubrik. Skriv en rad som börjar med ett nummertecken: ”# Rubrik”. [rubrik-saknas]",
+    ),
+    "two headings": (
+        "docs/om/kallor.md",
+        "# Källor",
+        "# Källor\n\n# Fler källor",
+        "11:1: Sidan har två huvudrubriker. Skriv ”##” i början av den här. [flera-rubriker]",
+    ),
+    "a heading without end": (
+        "docs/om/kallor.md",
+        "# Källor",
+        "# " + "K" * 121,
+        "9:1: Rubriken ”KKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKK…” är 121 tecken. Korta den till högst 120. [lang-rubrik]",
+    ),
+    "a heading that skips": (
+        "docs/om/kallor.md",
+        "# Källor",
+        "# Källor\n\n## Ett\n\n#### Två",
+        "13:1: Rubriken ”Två” hoppar över en nivå. Börja raden med ”###”. [hoppad-rubrik]",
+    ),
+    "a district without a page": (
+        "docs/stadsdelar/testvik.md",
+        None,
+        None,
+        "data/stadsdelar/testvik.yml:1:1: Testvik har ingen sida. Skriv docs/stadsdelar/testvik.md; kopiera en annan stadsdels sida. [sida-saknas]",
+    ),
+    "a page of another district": (
+        "docs/stadsdelar/testvik.md",
+        "stadsdelsområde: testvik",
+        "stadsdelsområde: provby",
+        "7:1: Filen heter ”testvik” men handlar om ”provby”. Låt filen ha områdets id som namn. [fel-sida]",
+    ),
+    "a page of an old district": (
+        "docs/stadsdelar/provlunda.md",
+        None,
+        "---\ningress: x\nskriven: 2025-08-01\ngranskas: vt-2027\nansvarig: redaktion\nstatus: utkast\nstadsdelsområde: provlunda\n---\n\n# Provlunda\n",
+        "7:1: Provlunda finns inte längre. Skriv om det på sidan för området som tog över. [upphort-omrade]",
+    ),
+    "a review by nobody": (
+        "docs/om/kallor.md",
+        "status: utkast",
+        "status: granskad",
+        "6:1: Sidan kallas granskad, men fältet ”granskad” saknas. Skriv ”utkast” tills någon som arbetar med MVP har läst sidan. [granskning-saknas]",
+    ),
+    "replaced by nothing": (
+        "docs/om/kallor.md",
+        "status: utkast",
+        "status: ersatt",
+        "2:1: Sidan är ersatt. Skriv i ”ersatt_av” filnamnet, utan .md, på sidan som tog över. [ersattare-saknas]",
+    ),
+    "written tomorrow": (
+        "docs/om/kallor.md",
+        "skriven: 2025-08-01",
+        "skriven: 2027-08-01",
+        "3:1: 1 augusti 2027 har inte varit än. Rätta datumet. [framtida-datum]",
+    ),
+    "a title twice": (
+        "docs/om/kallor.md",
+        "# Källor",
+        "# Statistik",
+        "docs/statistik/index.md:2:1: Rubriken ”Statistik” står redan på docs/om/kallor.md. Ge sidan en egen. [samma-rubrik]",
+    ),
+    "a link to nowhere": (
+        "docs/index.md",
+        "stadsdelar/index.md",
+        "stadsdelr/index.md",
+        "11:1: Länken ”stadsdelr/index.md” leder ingenstans: docs/stadsdelr/index.md finns inte. Menade du ”stadsdelar/index.md”? [trasig-lank]",
+    ),
+    "a link without a file": (
+        "docs/index.md",
+        "stadsdelar/index.md",
+        "stadsdelar/",
+        "11:1: Länken ”stadsdelar/” leder ingenstans: docs/stadsdelar finns inte. Menade du ”stadsdelar/index.md”? [trasig-lank]",
+    ),
+    "a link out of the bank": (
+        "docs/index.md",
+        "stadsdelar/index.md",
+        "../README.md",
+        "11:1: Länken ”../README.md” leder ut ur banken. Länka till en sida, eller skriv hela adressen med https://. [trasig-lank]",
+    ),
+    "an anchor that is not there": (
+        "docs/forberedelser/forankra.md",
+        "ratta.md",
+        "ratta.md#sa-har",
+        "14:1: Sidan docs/bidra/ratta.md har inget ankare ”sa-har”. [trasigt-ankare]",
+    ),
+    "two pages at one address": (
+        "docs/stadsdelar.md",
+        None,
+        "---\ningress: x\nskriven: 2025-08-01\ngranskas: vt-2027\nansvarig: redaktion\nstatus: utkast\n---\n\n# Områden\n",
+        "2:1: Sidan får samma adress som docs/stadsdelar/index.md. Ge filen ett annat namn. [samma-adress]",
+    ),
+    "a macro without its choice": (
+        "docs/index.md",
+        'uppgift("start")',
+        "uppgift()",
+        '11:1: uppgift går inte att visa. Skriv uppgift("…"), med de val som passar. [makro-fel]',
+    ),
+    "a choice that a macro hasn't": (
+        "docs/stadsdelar/index.md",
+        "stadsdelstabell()",
+        'stadsdelstabell(år="2024")',
+        '11:1: stadsdelstabell går inte att visa. Skriv stadsdelstabell(termin="…"), med de val som passar. [makro-fel]',
+    ),
+    "a number as choice": (
+        "docs/stadsdelar/index.md",
+        "stadsdelstabell()",
+        "stadsdelstabell(termin=2024)",
+        "11:1: stadsdelstabell går inte att visa. Sätt citattecken runt varje värde. [makro-fel]",
+    ),
+    "a card that is not there": (
+        "docs/index.md",
+        'uppgift("start")',
+        'uppgift("strat")',
+        "11:1: uppgift går inte att visa. Ingen uppgift heter ”strat”. Menade du ”start”? Skriv filnamnet i data/uppgifter eller data/totaler, utan .yml. [makro-fel]",
+    ),
+    "an area that is not there": (
+        "docs/stadsdelar/testvik.md",
+        'stadsdelsfakta("testvik")',
+        'stadsdelsfakta("textvik")',
+        "12:1: stadsdelsfakta går inte att visa. Inget stadsdelsområde heter ”textvik”. Menade du ”testvik”? Skriv filnamnet i data/stadsdelar, utan .yml. [makro-fel]",
+    ),
+    "a term that a macro can't read": (
+        "docs/stadsdelar/index.md",
+        "stadsdelstabell()",
+        'stadsdelstabell(termin="hösten 2024")',
+        "11:1: stadsdelstabell går inte att visa. ”hösten 2024” är ingen termin. Skriv ”ht-2026” eller ”vt-2027”. [makro-fel]",
+    ),
+    "a programme that is none": (
+        "docs/statistik/index.md",
+        "skoltabell()",
+        'skoltabell(program="Agera")',
+        "15:1: skoltabell går inte att visa. ”Agera” går inte att välja. Skriv ”MVP”, ”MVP Fritid”, ”Agera tillsammans”, ”MVP eller Agera tillsammans” eller ”knutet till MVP”. [makro-fel]",
+    ),
+    "a table twice": (
+        "docs/statistik/index.md",
+        "{{ skoltabell() }}",
+        "{{ skoltabell() }}\n\n{{ skoltabell() }}",
+        "17:1: Samma tabell står redan på sidan. Ta bort den ena. [dubbel-tabell]",
+    ),
+    "a table in a sentence": (
+        "docs/statistik/index.md",
+        "{{ skoltabell() }}",
+        "Här: {{ skoltabell() }}",
+        "15:1: skoltabell behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
+    ),
+    "a term without totals": (
+        "docs/statistik/index.md",
+        "{{ skoltabell() }}",
+        '{{ tackning("ht-2025") }}',
+        "15:1: tackning går inte att visa. Banken har inga totaler för höstterminen 2025. Välj en annan termin. [makro-fel]",
+    ),
+    "a misspelt macro": (
+        "docs/index.md",
+        "kallista()",
+        "källista()",
+        "15:1: Makrot ”källista” finns inte. Menade du ”kallista”? [okant-makro]",
+    ),
+    "a file name in Swedish": (
+        "data/kallor/källa.yml",
+        None,
+        "utgivare: X\n",
+        "1:1: Filnamnet ”källa.yml” går inte att använda. Skriv det med a–z, 0–9 och bindestreck, som ”enskede-arsta-vantor”. [fel-filnamn]",
+    ),
+}
+
+
+def spoil(root, file, old, new):
+    """Write what somebody wrote."""
+    path = root / file
+    if new is None:
+        path.unlink()
+    elif old is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(new if isinstance(new, bytes) else new.encode())
+    else:
+        text = path.read_text("utf-8")
+        assert old in text, (file, old)
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def said(problems):
+    return [problem.as_text().replace("\N{NO-BREAK SPACE}", " ") for problem in problems]
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_told_word_for_word(bank, name):
+    file, old, new, *told = FAULTS[name]
+    spoil(bank, file, old, new)
+    expected = [line if line.startswith(("data/", "docs/")) else f"{file}:{line}" for line in told]
+    assert said(examine(bank, TODAY).faults) == expected
+
+
+def test_the_bank_that_is_spoiled_is_sound(bank):
+    assert said(examine(bank, TODAY).faults) == []
+
+
+@pytest.fixture(scope="module")
+def broken_rules(tmp_path_factory):
+    """The rules that some row of the table breaks."""
+    broken = set()
+    for number, (file, old, new, *_) in enumerate(FAULTS.values()):
+        root = Path(shutil.copytree(SOUND, tmp_path_factory.mktemp("prov") / str(number)))
+        spoil(root, file, old, new)
+        site, _ = read_site(root, TODAY, vocabulary.NAMES)
+        broken |= {rule for rule in RULES if site and any(not p.advice for p in rule(site))}
+    return broken
+
+
+def test_every_rule_is_broken_by_some_row(broken_rules):
+    faults = {rule for rule in RULES if not rule.__module__.endswith("advice")}
+    assert faults - broken_rules == set()
+
+
+def test_many_faults_are_told_at_once_in_the_order_of_files_and_lines(bank):
+    for name in (
+        "a word with a slip",
+        "a number in words",
+        "a link to nowhere",
+        "a day that is none",
+    ):
+        file, old, new, *_ = FAULTS[name]
+        spoil(bank, file, old, new)
+    spoil(bank, "docs/om/kallor.md", "status: utkast", "status: klar")
+    places = [line.split(": ")[0] for line in said(examine(bank, TODAY).faults)]
+    assert places == [
+        "data/deltagande/ht-2024/provby.yml:2:1",
+        "data/deltagande/ht-2024/provby.yml:8:5",
+        "data/verksamheter/testskolan.yml:2:1",
+        "docs/om/kallor.md:6:1",
+    ]
+
+
+def test_what_is_right_is_not_shown_without_what_is_wrong(bank):
+    spoil(bank, "data/uppgifter/start.yml", "säkerhet: hög", "säkerhet: högt")
+    examined = examine(bank, TODAY)
+    assert examined.site is None
+    assert examined.words == {}
+
+
+ADVICE = {
+    "a card that doesn't say where": (
+        "data/uppgifter/start.yml",
+        "ställe: sidan 3\n",
+        "",
+        "data/uppgifter/start.yml:1:1: Uppgiften säger inte var i källan den står. Skriv det i ”ställe”, om du vet. [stalle-saknas]",
+    ),
+    "an address that nobody has opened": (
+        "data/kallor/provrapport.yml",
+        "läst: hela",
+        "läst: hela",
+        "data/kallor/provrapport.yml:6:1: Ingen har öppnat adressen. Gör det, och skriv dagens datum om den stämmer. [adress-okontrollerad]",
+    ),
+    "a page that nobody has read again": (
+        "docs/om/kallor.md",
+        "granskas: vt-2027",
+        "granskas: vt-2026",
+        "docs/om/kallor.md:4:1: Sidan skulle ha lästs igenom våren 2026. Läs den, och skriv en ny termin efter 24 november 2026. [granskning-forfallen]",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ADVICE)
+def test_advice_is_no_fault(bank, name):
+    file, old, new, told = ADVICE[name]
+    spoil(bank, file, old, new)
+    examined = examine(bank, TODAY)
+    assert told in said(examined.advice)
+    assert examined.faults == ()
