@@ -2,8 +2,9 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import quote
 
 from macros import downloads
@@ -19,21 +20,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(chosen.command(chosen))
 
 
+_HELP = """\
+Använd: python -m macros KOMMANDO
+
+  granska               granska allt innehåll och visa felen på svenska
+    --råd               visa också råd
+    --github            skriv felen så att kodvärden visar dem vid raden
+  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats
+
+Till båda: --rot MAPP   mappen med innehållet, om det inte är den här
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """The library's parser, with Swedish words."""
+
+    def format_help(self) -> str:
+        return _HELP
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - it is in English
+        self.exit(2, f"Så går det inte att skriva.\n\n{_HELP}")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m macros", description="Kunskapsbankens verktyg."
-    )
-    commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
-    check = commands.add_parser("granska", help="granska allt innehåll och visa felen på svenska")
-    check.add_argument("--råd", dest="advice", action="store_true", help="visa också råd")
-    check.add_argument("--github", action="store_true", help="skriv felen som noter på raderna")
-    check.add_argument("--rot", dest="root", type=Path, default=_ROOT, help="mappen med innehållet")
+    shared = _Parser(add_help=False)
+    shared.add_argument("--rot", dest="root", type=Path, default=_ROOT)
+    commands = (parser := _Parser()).add_subparsers(required=True)
+    check = commands.add_parser("granska", parents=[shared])
+    check.add_argument("--råd", dest="advice", action="store_true")
+    check.add_argument("--github", action="store_true")
     check.set_defaults(command=_check)
-    export = commands.add_parser("exportera", help="skriv filerna som läsare kan ladda ner")
-    export.add_argument("site", metavar="SAJT", type=Path, help="mappen med den byggda webbplatsen")
-    export.add_argument(
-        "--rot", dest="root", type=Path, default=_ROOT, help="mappen med innehållet"
-    )
+    export = commands.add_parser("exportera", parents=[shared])
+    export.add_argument("site", type=Path)
     export.set_defaults(command=_export)
     return parser
 
@@ -41,10 +59,19 @@ def _parser() -> argparse.ArgumentParser:
 def _check(chosen: argparse.Namespace) -> int:
     examined = examine(chosen.root)
     advice = examined.advice if chosen.advice else ()
-    for problem in sorted((*examined.faults, *advice)):
-        print(_as_annotation(problem) if chosen.github else problem.as_text())
-    print(f"{len(examined.faults)} fel." if examined.faults else "Inga fel.")
-    return 1 if examined.faults else 0
+    return _tell(examined.faults, advice, _as_annotation if chosen.github else Problem.as_text)
+
+
+def _tell(
+    faults: Sequence[Problem],
+    advice: Sequence[Problem] = (),
+    say: Callable[[Problem], str] = Problem.as_text,
+) -> int:
+    """Print all problems in order and the number of faults; returns the exit status."""
+    for problem in sorted((*faults, *advice)):
+        print(say(problem))
+    print(f"{len(faults)} fel." if faults else "Inga fel.")
+    return 1 if faults else 0
 
 
 def _as_annotation(problem: Problem) -> str:
@@ -59,7 +86,7 @@ def _as_annotation(problem: Problem) -> str:
 def _export(chosen: argparse.Namespace) -> int:
     examined = examine(chosen.root)
     if examined.faults:
-        return _check(argparse.Namespace(root=chosen.root, advice=False, github=False))
+        return _tell(examined.faults)
     downloads.write(examined, chosen.site)
     return 0
 

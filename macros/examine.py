@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros import vocabulary
 from macros.checks import check
-from macros.model.problem import Place, Problem
+from macros.model.problem import Place, Problem, quoted
 from macros.model.shown import Card, Table
 from macros.model.site import Site
 from macros.source.site import read_site
@@ -34,7 +34,11 @@ class Examined:
 def today() -> dt.date:
     """The day that the bank is built for: KB_IDAG (2026-11-23), else the clock."""
     fixed = os.environ.get("KB_IDAG")
-    return dt.date.fromisoformat(fixed) if fixed else dt.datetime.now().astimezone().date()
+    try:
+        return dt.date.fromisoformat(fixed) if fixed else dt.datetime.now().astimezone().date()
+    except ValueError:
+        message = f"KB_IDAG är {quoted(fixed)}. Skriv år, månad och dag så här: 2026-11-23."
+        raise SystemExit(message) from None
 
 
 def examine(root: Path, day: dt.date | None = None) -> Examined:

@@ -183,11 +183,9 @@ def checkout(tmp_path):
     """A copy of the project that a test may break, with the environment of this one."""
     for name in ("docs", "data", "macros", "mkdocs.yml", "Makefile", "requirements.txt"):
         source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy = shutil.copytree if source.is_dir() else shutil.copy2
         copy(source, tmp_path / name)
-    (tmp_path / ".venv").mkdir()
-    (tmp_path / ".venv/bin").symlink_to(ROOT / ".venv/bin")
-    (tmp_path / ".venv/site.ok").touch()
+    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
     return tmp_path
 
 

@@ -61,12 +61,13 @@ def test_long_tables_can_be_filtered_and_say_how_many_are_left(example_address, 
 
 def test_a_claim_card_opens_with_its_source_by_keyboard_and_without_script(address, visit):
     page = visit(address + "statistik/", script=False)
-    card = page.locator("button[popovertarget]").first
+    card = page.locator(".uppgift button").first
     card.focus()
     page.keyboard.press("Enter")
     opened = page.locator(":popover-open")
-    assert "Stockholms stad" in opened.inner_text()
-    assert "hösten 2020" in opened.inner_text()
+    text = opened.inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    assert "Stockholms stad, socialförvaltningen 2020" in text
+    assert "Gäller: hösten 2020" in text
     page.keyboard.press("Escape")
     assert page.locator(":popover-open").count() == 0
 
