@@ -202,6 +202,7 @@ def participation(site: Site, district: str = "") -> Table:
     known = [k for k in (of_area(site, area) if area else everything(site)) if k.term]
     venues = {each.venue.id: each for each in known}
     terms = site.terms
+    rows = tuple(_venue_row(site, each, known) for each in venues.values())
     where = f" i {area.name}" if area else ""
     return Table(
         id=choices.table_id("deltagande", district),
@@ -211,25 +212,25 @@ def participation(site: Site, district: str = "") -> Table:
             Column("Stadsdelsområde då"),
             *(Column(term.short, "number") for term in terms),
         ),
-        rows=tuple(
-            Row(
-                (
-                    cells.text(each.venue.name),
-                    cells.district(site, each.district),
-                    *(_classes(site, each, known, term) for term in terms),
-                ),
-                each.place,
-            )
-            for each in venues.values()
-        ),
+        rows=rows,
         as_of=_today(site),
         empty=f"Ingen källa som vi har läst knyter en verksamhet{where} till en termin.",
         sources=cells.sources(site, (name for each in known for name in each.sources)),
         notes=(
             "0 står bara där stadsdelsförvaltningen har rapporterat och verksamheten inte var med.",
         ),
-        sums={term.short: _sum(known, term) for term in terms if known},
+        sums={
+            term.short: _sum([row.cells[position] for row in rows])
+            for position, term in enumerate(terms, start=2)
+            if rows
+        },
     )
+
+
+def _venue_row(site: Site, venue: Known, known: Sequence[Known]) -> Row:
+    numbers = (_classes(site, venue, known, term) for term in site.terms)
+    name, area = cells.text(venue.venue.name), cells.district(site, venue.district)
+    return Row((name, area, *numbers), venue.place)
 
 
 def _classes(site: Site, venue: Known, known: Iterable[Known], term: Term) -> Cell:
@@ -245,14 +246,14 @@ def _classes(site: Site, venue: Known, known: Iterable[Known], term: Term) -> Ce
     return cells.count(0) if reported else cells.gap(Mark.NOT_REPORTED)
 
 
-def _sum(known: Sequence[Known], term: Term) -> str:
-    here = [each.row.classes for each in known if each.term == term]
-    numbers = [classes for classes in here if isinstance(classes, int)]
-    if not here:
-        return Mark.NOT_REPORTED.word
+def _sum(column: Sequence[Cell]) -> str:
+    """The sum of what is known, and for how many of the rows that have a number to know."""
+    asked = [cell for cell in column if cell.mark is not Mark.NOT_APPLICABLE]
+    numbers = [cell.sort for cell in asked if isinstance(cell.sort, int)]
     if not numbers:
-        return f"{Mark.UNKNOWN.word} (0 av {len(here)})"
-    return f"{swedish.number(sum(numbers))} (uppgift från {len(numbers)} av {len(here)})"
+        return next((mark.word for mark in Mark if mark in {cell.mark for cell in column}), "")
+    known = "" if len(numbers) == len(asked) else f" (uppgift från {len(numbers)} av {len(asked)})"
+    return f"{swedish.number(sum(numbers))}{known}"
 
 
 def undated(site: Site, district: str = "") -> Table:
