@@ -63,7 +63,7 @@ class Links:
         """To a line of a data file at the host; empty when the host is not known."""
         if not self.archive:
             return Markup()
-        line = f"{quote(place.file)}#L{place.line}"
+        line = f"{place.file}#L{place.line}"
         return _address(f"{self.archive.rstrip('/')}/blob/main/{line}")
 
     def anchor(self, name: str) -> str:

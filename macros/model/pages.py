@@ -57,7 +57,7 @@ class Page(Entity):
     reviewed: Review | None = written(
         "granskad",
         "Dag och funktion. Fylls i först när någon som arbetar med MVP har läst sidan.",
-        example=[{"datum": "2027-03-01", "funktion": "rektor"}],
+        example={"datum": "2027-03-01", "funktion": "rektor"},
         default=None,
     )
     review_by: SchoolTerm = written(

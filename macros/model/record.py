@@ -70,7 +70,7 @@ def written(
     swedish: str,
     help: str,
     *,
-    example: str | list[Any],
+    example: str | list[Any] | dict[str, Any],
     unit: str = "",
     default: Any = ...,
     **more: Any,

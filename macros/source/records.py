@@ -51,12 +51,12 @@ def _told_once(kind: type[Entity], errors: list[ErrorDetails], origin: Origin) -
         if error["type"] == "extra_forbidden"
         for near in _near_fields(kind, tuple(error["loc"]))
     }
-    parents = {tuple(error["loc"])[:-1] for error in errors}
+    above = {tuple(error["loc"][:end]) for error in errors for end in range(len(error["loc"]))}
     for error in errors:
         path = tuple(error["loc"])
         if error["type"] == "missing" and (path[:-1], path[-1]) in misspelt:
             continue
-        if error["type"] == "too_short" and path in parents:
+        if error["type"] == "too_short" and path in above:
             continue
         yield _problem(kind, error, path, origin)
 
@@ -86,6 +86,8 @@ def _missing(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]
 def _example(info: Any) -> str:
     """The example as it would stand in the file."""
     name, value = info.alias, info.examples[0]
+    if isinstance(value, dict):
+        return f"”{name}:” och under den {listed(value, 'och')}."
     if not isinstance(value, list):
         return f"”{name}: {value}”"
     if all(isinstance(item, str) for item in value):
@@ -121,9 +123,11 @@ def _as_item(value: Any) -> str:
 
 
 def _not_record(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
+    written = error["input"]
+    told = "en lista" if isinstance(written, list) else quoted(written)
     return (
         "inte-falt",
-        f"Fältet {quoted(_field_of(path))} ska bestå av egna fält, inte {quoted(error['input'])}.",
+        f"Fältet {quoted(_field_of(path))} ska bestå av egna fält, inte {told}.",
     )
 
 

@@ -84,7 +84,7 @@ def _example(info: FieldInfo) -> str:
     value = (info.examples or [""])[0]
     if isinstance(value, list):
         return ", ".join(str(item) if isinstance(item, str) else _pairs(item) for item in value)
-    return str(value)
+    return _pairs(value) if isinstance(value, dict) else str(value)
 
 
 def _pairs(item: dict[str, str]) -> str:

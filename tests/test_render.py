@@ -1,0 +1,103 @@
+"""Templates: whatever a value holds, a page shows it as text."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from markdown import Markdown
+
+from macros import render
+from macros.guard import html
+from macros.model.problem import Place, Problem
+from macros.model.shown import Cell, Column, Row, Table
+
+NASTY = [
+    "<script>alert(1)</script>",
+    "a & b &amp; c",
+    '" onmouseover="alert(1)',
+    "[länk](javascript:alert(1))",
+    "`kod` *fet* _kursiv_ | rör |",
+    "{{ 1 }} {% raw %} {# x #}",
+    "# Rubrik",
+    "två\nrader",
+    "{: .klass }",
+    "[^1] och ![](x)",
+]
+
+
+class Words(HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.text, self.tags = "", []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.text += data
+
+
+@pytest.mark.parametrize("value", NASTY)
+@pytest.mark.parametrize("around", ["{}", "- punkt\n\n    {}\n", "Se {} här.", "> {}"])
+def test_a_value_is_text_wherever_it_lands(value, around):
+    shown = str(render._entities(value))
+    page = Markdown(extensions=list(html.EXTENSIONS), extension_configs=html.SETTINGS)
+    found = Words(page.convert(around.format(shown)))
+    assert " ".join(value.split("\n")) in found.text
+    assert {tag for tag, _ in found.tags} <= {"p", "ul", "li", "blockquote"}
+    assert all(not attributes for _, attributes in found.tags)
+
+
+KNOWN = re.compile(
+    "p|div|table|caption|t(head|body|[rhd])|span|button|details|summary|[uo]l|li|a|label|input|code|d[ltd]"
+)
+
+
+def shown(value):
+    table = Table(
+        "t", value, (Column(value),), (Row((Cell(value, value),), Place("data/x.yml")),), value, "."
+    )
+    return render.show(table, render.Links("statistik/"))
+
+
+@pytest.mark.parametrize("value", NASTY)
+def test_a_table_shows_a_value_as_it_is(value):
+    page = Markdown(extensions=list(html.EXTENSIONS), extension_configs=html.SETTINGS)
+    found = Words(page.convert(f"Före.\n\n{shown(value)}\n\nEfter."))
+    assert found.text.count(" ".join(value.split("\n"))) >= 2
+    assert [tag for tag, _ in found.tags if not KNOWN.fullmatch(tag)] == []
+    assert not [name for _, attributes in found.tags for name in attributes if name[:2] == "on"]
+
+
+LINKS = [
+    ("", "om/index.md", "om/"),
+    ("", "index.md", "./"),
+    ("om/", "index.md", "../"),
+    ("stadsdelar/farsta/", "stadsdelar/jarva.md#rinkeby-kista", "../jarva/#rinkeby-kista"),
+    ("stadsdelar/farsta/", "om/index.md", "../../om/"),
+    ("om/", "om/index.md", "./"),
+]
+
+
+@pytest.mark.parametrize(("here", "path", "address"), LINKS)
+def test_addresses_are_relative(here, path, address):
+    assert str(render.Links(here).page(path)) == address
+
+
+def test_the_archive_is_linked_to_only_when_somebody_has_set_it():
+    place = Place("data/x y.yml", 7)
+    assert str(render.Links().correct(place)) == ""
+    known = render.Links(archive="https://kod.invalid/bank/").correct(place)
+    assert str(known) == "https://kod.invalid/bank/blob/main/data/x%20y.yml#L7"
+
+
+def test_an_anchor_is_given_once():
+    links = render.Links()
+    assert [links.anchor("a") for _ in range(3)] == ["a", "a-2", "a-3"]
+
+
+def test_faults_are_shown_as_text():
+    told = render.problems([Problem(Place("docs/<b>.md", 3, 1), "x", "Skriv <inte> så.")])
+    assert "docs/<b>.md" in Words(told).text
+    assert "Skriv <inte> så." in Words(told).text
