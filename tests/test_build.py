@@ -2,10 +2,8 @@
 
 import re
 import shutil
-import subprocess
 from html.parser import HTMLParser
 from itertools import pairwise
-from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
@@ -13,7 +11,7 @@ import pytest
 
 from macros import downloads
 from macros.examine import examine
-from tests.site import ROOT, build, environment, files
+from tests.site import ROOT, build, files, make
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -187,17 +185,6 @@ def checkout(tmp_path):
         copy(source, tmp_path / name)
     (tmp_path / ".venv").symlink_to(ROOT / ".venv")
     return tmp_path
-
-
-def make(folder: Path, target: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["make", target],
-        cwd=folder,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_a_build_that_fails_leaves_the_last_site_as_it_was(checkout):

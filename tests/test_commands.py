@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.site import ROOT, environment
+from tests.site import ROOT, environment, make
 from tests.test_faults import ADVICE, FAULTS, spoil
 
 HELP = """\
@@ -108,6 +108,6 @@ def test_a_day_that_is_none_is_told():
 
 
 def test_make_help_lists_every_command():
-    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    said = make(ROOT, "help")
     names = [line.split()[0] for line in said.stdout.splitlines()]
     assert names == ["help", "serve", "check", "build", "demo", "test", "bench", "lock", "clean"]

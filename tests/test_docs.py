@@ -2,7 +2,6 @@
 
 import inspect
 import re
-import subprocess
 
 import pytest
 
@@ -11,7 +10,7 @@ from macros.source.positions import read
 from macros.source.records import to_record
 from macros.source.site import _kind_of
 from macros.vocabulary import NAMES, Vocabulary
-from tests.site import ROOT
+from tests.site import ROOT, make
 
 PAPERS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md"]
 
@@ -117,7 +116,7 @@ def test_the_readme_opens_with_four_swedish_lines():
 
 
 def test_the_readme_knows_every_command_and_every_setting():
-    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    said = make(ROOT, "help")
     commands = {line.split()[0] for line in said.stdout.splitlines()} - {"help"}
     assert set(re.findall(r"`?make (\w+)", page("README.md"))) == commands
     code = [path for path in ROOT.glob("*/**/*") if path.suffix in {".py", ".sh"}]
