@@ -58,7 +58,9 @@ define install
   uv venv -q --allow-existing --python '>=3.11' .venv \
   && uv pip install -q --python $(BIN)/python --require-hashes -r $<; \
 else \
-  { [ -x $(BIN)/pip ] || $(PYTHON) -m venv .venv; } \
+  $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+  || { echo 'Python 3.11 eller senare behövs. Skriv var den finns: make serve PYTHON=/sökväg/python3'; exit 1; } \
+  && { [ -x $(BIN)/pip ] || $(PYTHON) -m venv .venv; } \
   || { echo 'Python saknar venv. På Debian och Ubuntu: apt install python3-venv'; exit 1; } \
   && $(BIN)/pip install -q --disable-pip-version-check --require-hashes -r $<; \
 fi
