@@ -224,7 +224,7 @@ MARKUP = {
     "fifty thousand brackets": ("[" * 50_000, LONG),
     "nested quotes": (">" * 5000 + " x", TANGLED),
     "nested lists on a line": ("- " * 5000 + "x", (8, TANGLED)),
-    "nested lists by indent": ("\n".join("    " * n + "- x" for n in range(20)), TANGLED),
+    "nested lists by indent": ("\n".join("    " * n + "- x" for n in range(20)), (22, TANGLED)),
     "thousands of stars": ("*a **b " * 400, TANGLED),
 }
 
@@ -283,6 +283,8 @@ INNOCENT = {
     "a footnote": "Text.[^1]\n\n[^1]: Not.",
     "a box": '!!! tips\n    Gör så här.\n\n!!! viktigt "Läs detta"\n    Noga.',
     "lists in lists": "- a\n    1. b\n        - c\n            > d",
+    "hundreds of links in a list": "- [En sida till](sida.md) om *något*\n" * 600,
+    "a table of hundreds of rows": "| a | b |\n| --- | --- |\n" + "| [c](d.md) | `e` |\n" * 600,
     "percent and numbers": "100 % av 1 000 {skolor} [nästan] *alla* _här_ #1.",
     "square brackets": "Skriv [x] i rutan och [[y]] i texten.",
 }

@@ -51,10 +51,9 @@ def read(
 
     plain is the body without Jinja; both begin at first_line of the file.
     """
-    refused = list(_too_much(plain))
     walk = _Walk()
-    if not refused:
-        refused = _walked(plain, walk)
+    too_much = _too_much(plain)
+    refused = [too_much] if too_much else _walked(plain, walk)
     finder = _Lines(body, first_line)
     found = [(finder.of(text), code, said) for code, said, text in refused]
     first = {
@@ -96,21 +95,23 @@ def _html(written: str) -> Refusal:
     return "html", message, start
 
 
-def _too_much(plain: str) -> Iterator[Refusal]:
-    """What would take very long to read, found by counting before anything is read."""
+def _too_much(plain: str) -> Refusal | None:
+    """The first thing that would take very long to read, found by counting before reading."""
     text = _FENCE.sub("", plain)
     tags = _TAG.findall(text)
     if len(tags) > _MOST_TAGS:
-        yield _html(tags[0])
-    for block in re.split(r"\n\s*\n", text):
+        return _html(tags[0])
+    for block in _BLOCKS.split(text):
         if len(block) > _LONGEST_BLOCK:
-            yield "langt-stycke", _LONG, block[:200]
-        elif max(map(block.count, "[*_`<&")) > _MOST_SIGNS or _depth(block) > _DEEPEST:
-            yield _tangled(block[:200])
+            return "langt-stycke", _LONG, block[:200]
+        if max(map(block.count, "[*_`<&")) > _MOST_SIGNS or _depth(block) > _DEEPEST:
+            return _tangled(block[:200])
+    return None
 
 
 _TAG = re.compile(r"<[/!?a-zA-Z][^\s<>:@]{0,40}(?![^\s<>]{0,200}[:@])")  # not an address
 _MOST_TAGS = 50
+_BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.|\|)\s)")  # paragraphs, items, rows
 _LONGEST_BLOCK = 20_000
 _LONG = (
     f"Här är ett stycke på mer än {swedish.number(_LONGEST_BLOCK)} tecken. Dela upp det med tomma "

@@ -48,15 +48,17 @@ class Entity(Record):
     called: ClassVar[str]
     explained: ClassVar[str]
     _origin: Origin = PrivateAttr(default_factory=Origin)
+    _id: str = PrivateAttr(default="")
 
     def model_post_init(self, context: Any, /) -> None:
         """Take over the origin that the reader hands along as validation context."""
         if isinstance(context, Origin):
             self._origin = context
+            self._id = PurePosixPath(context.file).stem
 
     @property
     def id(self) -> str:
-        return PurePosixPath(self._origin.file).stem
+        return self._id
 
     @property
     def origin(self) -> Origin:
