@@ -113,3 +113,14 @@ def test_exempelstaden_says_on_every_page_that_it_is_invented(example_address, v
     for name in ("", "stadsdelar/", "statistik/", "om/"):
         page.goto(example_address + name)
         assert page.get_by_text("påhittad", exact=False).first.is_visible()
+
+
+@pytest.mark.parametrize(("width", "shown"), [(673, False), (1280, True)])
+def test_a_number_on_paper_says_what_it_counts(address, visit, width, shown):
+    page = visit(address + "statistik/", width=width)
+    page.emulate_media(media="print")
+    head = page.locator("#tabell-skolor thead")
+    assert head.is_visible() is shown
+    label = "(cell) => getComputedStyle(cell, '::before').content"
+    cell = page.locator("#tabell-skolor tbody td").first
+    assert (cell.evaluate(label) == "none") is shown
