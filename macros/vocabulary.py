@@ -21,7 +21,7 @@ from macros.model.shown import (
 )
 from macros.model.site import Site
 from macros.model.sources import Source
-from macros.views import cells, facts, fields, tables
+from macros.views import cells, districts, facts, fields, figures, venues
 
 
 class Vocabulary:
@@ -33,29 +33,29 @@ class Vocabulary:
 
     def stadsdelstabell(self, termin: str = "") -> Table:
         """Stadsdelsområdena i dag med allt vi vet, eller de som fanns en viss termin."""
-        return tables.districts(self._site, termin)
+        return districts.districts(self._site, termin)
 
     def skoltabell(
         self, stadsdel: str = "", termin: str = "", program: str = "", skolform: str = ""
     ) -> Table:
         """Skolor som en källa namnger, med det urval du ber om."""
-        return tables.schools(self._site, stadsdel, termin, program, skolform)
+        return venues.schools(self._site, stadsdel, termin, program, skolform)
 
     def deltagandetabell(self, stadsdel: str = "") -> Table:
         """Antal klasser i varje verksamhet, termin för termin."""
-        return tables.participation(self._site, stadsdel)
+        return venues.participation(self._site, stadsdel)
 
     def deltagande_utan_termin(self, stadsdel: str = "") -> Table:
         """Verksamheter som ingen källa knyter till en termin."""
-        return tables.undated(self._site, stadsdel)
+        return venues.undated(self._site, stadsdel)
 
     def resurstabell(self, stadsdel: str = "") -> Table:
         """Vad någon har avsatt för MVP."""
-        return tables.resources(self._site, stadsdel)
+        return figures.resources(self._site, stadsdel)
 
     def totaltabell(self) -> Table:
         """Siffrorna för hela staden, och hur mycket av dem banken kan namnge."""
-        return tables.totals(self._site)
+        return figures.totals(self._site)
 
     def stadsdelsfakta(self, stadsdel: str) -> FactBox:
         """En faktaruta om ett stadsdelsområde."""

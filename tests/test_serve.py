@@ -95,7 +95,7 @@ CHANGES = [
         id="a template",
     ),
     pytest.param(
-        "macros/views/tables.py",
+        "macros/views/figures.py",
         "Totaler för hela staden",
         "Totaler för provstaden",
         "statistik/",

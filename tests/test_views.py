@@ -8,7 +8,7 @@ import pytest
 from macros.examine import examine
 from macros.export.tables import csv_bytes
 from macros.model.shown import Mark
-from macros.views import facts, fields, tables
+from macros.views import districts, facts, fields, figures, venues
 from tests.conftest import SOUND
 from tests.site import ROOT
 from tests.test_faults import TODAY, spoil
@@ -32,7 +32,7 @@ def plain(table):
 
 TABLES = {
     "districts of today": (
-        tables.districts,
+        districts.districts,
         (),
         [
             "Stadsdelsområde | Verksamheter med namn | Vad vi vet | Senaste uppgift | Resurser | Varför vi inte vet mer | Vem som kan veta",
@@ -41,7 +41,7 @@ TABLES = {
         ],
     ),
     "districts of a term": (
-        tables.districts,
+        districts.districts,
         ("vt-2025",),
         [
             "Stadsdelsområde | Verksamheter med namn | Underlag | Området i dag",
@@ -50,7 +50,7 @@ TABLES = {
         ],
     ),
     "districts before a merger": (
-        tables.districts,
+        districts.districts,
         ("vt-2020",),
         [
             "Stadsdelsområde | Verksamheter med namn | Underlag | Området i dag",
@@ -59,7 +59,7 @@ TABLES = {
         ],
     ),
     "schools": (
-        tables.schools,
+        venues.schools,
         (),
         [
             "Skola | Stadsdelsområde då | Program | När | Skolform | Årskurser | Klasser | Elever | MVP-ledare | Säkerhet",
@@ -69,7 +69,7 @@ TABLES = {
         ],
     ),
     "schools of a district, a programme and a term": (
-        tables.schools,
+        venues.schools,
         ("testvik", "ht-2024", "MVP"),
         [
             "Skola | Stadsdelsområde då | Program | När | Skolform | Årskurser | Klasser | Elever | MVP-ledare | Säkerhet",
@@ -77,7 +77,7 @@ TABLES = {
         ],
     ),
     "schools of a form": (
-        tables.schools,
+        venues.schools,
         ("", "", "", "grundskola"),
         [
             "Skola | Stadsdelsområde då | Program | När | Skolform | Årskurser | Klasser | Elever | MVP-ledare | Säkerhet",
@@ -85,7 +85,7 @@ TABLES = {
         ],
     ),
     "participation": (
-        tables.participation,
+        venues.participation,
         (),
         [
             "Verksamhet | Stadsdelsområde då | HT 2024 | VT 2025",
@@ -95,7 +95,7 @@ TABLES = {
         ],
     ),
     "participation without a term": (
-        tables.undated,
+        venues.undated,
         (),
         [
             "Verksamhet | Slag | Stadsdelsområde då | Program | När | Klasser | Säkerhet | Anmärkning",
@@ -103,7 +103,7 @@ TABLES = {
         ],
     ),
     "resources": (
-        tables.resources,
+        figures.resources,
         (),
         [
             "Vem | När | Slag | Vad | Belopp (kronor) | Skolor | Säkerhet",
@@ -111,12 +111,12 @@ TABLES = {
         ],
     ),
     "resources of a district that has none": (
-        tables.resources,
+        figures.resources,
         ("provby",),
         ["Vem | När | Slag | Vad | Belopp (kronor) | Skolor | Säkerhet"],
     ),
     "totals": (
-        tables.totals,
+        figures.totals,
         (),
         [
             "Vad | När | Antal | Av i staden | Namngivna i banken",
@@ -137,8 +137,8 @@ def test_a_table_says_just_this(site, name):
 
 
 def test_five_ways_of_having_no_number_are_five_values(site):
-    cells = [cell for row in tables.participation(site).rows for cell in row.cells[2:]]
-    cells += [cell for row in tables.schools(site).rows for cell in row.cells[6:7]]
+    cells = [cell for row in venues.participation(site).rows for cell in row.cells[2:]]
+    cells += [cell for row in venues.schools(site).rows for cell in row.cells[6:7]]
     told = {(cell.text, cell.sort, cell.mark) for cell in cells}
     assert told == {
         ("4", 4, None),
@@ -150,8 +150,8 @@ def test_five_ways_of_having_no_number_are_five_values(site):
 
 
 def test_each_mark_that_occurs_is_explained(site):
-    assert tables.participation(site).marks == (Mark.NOT_APPLICABLE, Mark.NOT_REPORTED)
-    assert tables.schools(site).marks == (Mark.UNKNOWN,)
+    assert venues.participation(site).marks == (Mark.NOT_APPLICABLE, Mark.NOT_REPORTED)
+    assert venues.schools(site).marks == (Mark.UNKNOWN,)
 
 
 SUMS = [
@@ -166,7 +166,7 @@ def test_a_sum_says_how_much_of_it_is_known(bank, spoiling, told):
     if spoiling:
         spoil(bank, "data/deltagande/ht-2024/provby.yml", *spoiling)
         spoil(bank, "data/totaler/ht-2024-klasser.yml", "värde: 20", "värde: 2000")
-    sums = tables.participation(examine(bank, TODAY).site).sums
+    sums = venues.participation(examine(bank, TODAY).site).sums
     plain_sums = {
         head.replace("\N{NO-BREAK SPACE}", " "): value.replace("\N{NO-BREAK SPACE}", " ")
         for head, value in sums.items()
@@ -175,7 +175,7 @@ def test_a_sum_says_how_much_of_it_is_known(bank, spoiling, told):
 
 
 def test_rows_know_where_they_are_written(site):
-    place = tables.schools(site).rows[1].place
+    place = venues.schools(site).rows[1].place
     assert (place.file, place.line) == ("data/deltagande/utan-termin/testvik.yml", 3)
 
 
@@ -189,7 +189,7 @@ def test_of_autumn_2020_the_bank_can_name_nobody_and_says_so(real):
 
 
 def test_the_totals_of_autumn_2020_are_the_papers(real):
-    assert plain(tables.totals(real))[1:4] == [
+    assert plain(figures.totals(real))[1:4] == [
         "Stadsdelsförvaltningar | hösten 2020 | 9 | 13 | 0",
         "Skolor | hösten 2020 | 26 | uppgift saknas | 0",
         "Klasser | hösten 2020 | 140 | uppgift saknas | 0",
@@ -197,7 +197,7 @@ def test_the_totals_of_autumn_2020_are_the_papers(real):
 
 
 def test_districts_come_in_swedish_order_and_all_of_todays_are_there(real):
-    names = [row.name for row in tables.districts(real).rows]
+    names = [row.name for row in districts.districts(real).rows]
     assert names == [
         "Bromma",
         "Enskede-Årsta-Vantör",
@@ -215,11 +215,11 @@ def test_districts_come_in_swedish_order_and_all_of_todays_are_there(real):
 
 @pytest.mark.parametrize(("term", "count"), [("vt-2020", 14), ("ht-2020", 13), ("ht-2023", 11)])
 def test_the_city_has_had_fourteen_thirteen_and_eleven_districts(real, term, count):
-    assert len(tables.districts(real, term).rows) == count
+    assert len(districts.districts(real, term).rows) == count
 
 
 def test_nothing_is_called_mvp_that_its_source_does_not(real):
-    schools = {row.name: row.cells[2].text for row in tables.schools(real).rows}
+    schools = {row.name: row.cells[2].text for row in venues.schools(real).rows}
     assert schools["Hagsätraskolan"] == "MVP"
     assert schools["Knutbyskolan"] == "Agera tillsammans"
     assert schools["Slättgårdsskolan"] == "MVP eller Agera tillsammans"

@@ -79,3 +79,8 @@ def by_publisher(source: Source) -> tuple[object, ...]:
     """Key that orders sources for a reader."""
     year = source.year if isinstance(source.year, int) else 0
     return swedish.sort_key(source.publisher), -year, swedish.sort_key(source.title)
+
+
+def as_known(site: Site) -> str:
+    """The phrase that dates a table of all that is known."""
+    return f"det som banken vet den {swedish.day(site.today)}"
