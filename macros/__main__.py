@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 from urllib.parse import quote
 
-from macros import downloads
+from macros import downloads, language
 from macros.examine import examine
 from macros.model.problem import Problem
 
@@ -58,8 +58,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(chosen: argparse.Namespace) -> int:
     examined = examine(chosen.root)
-    advice = examined.advice if chosen.advice else ()
-    return _tell(examined.faults, advice, _as_annotation if chosen.github else Problem.as_text)
+    found = [*examined.faults, *examined.advice]
+    found += language.check(examined.site) if examined.site else []
+    faults = [problem for problem in found if not problem.advice]
+    advice = [problem for problem in found if problem.advice and chosen.advice]
+    return _tell(faults, advice, _as_annotation if chosen.github else Problem.as_text)
 
 
 def _tell(

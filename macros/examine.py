@@ -10,7 +10,7 @@ from pathlib import Path
 from macros import vocabulary
 from macros.checks import check
 from macros.model.problem import Place, Problem, quoted
-from macros.model.shown import Card, Table
+from macros.model.shown import Inline, Table
 from macros.model.site import Site
 from macros.source.site import read_site
 from macros.vocabulary import Vocabulary
@@ -78,7 +78,7 @@ def _unanswered(site: Site, words: Mapping[str, Vocabulary]) -> Iterator[Problem
             except ValueError as error:
                 yield Problem(place, "makro-fel", f"{call.name} går inte att visa. {error}")
                 break
-            if not call.alone and not isinstance(shown, Card):
+            if not call.alone and not isinstance(shown, Inline):
                 message = f"{call.name} behöver en egen rad, med en tom rad före och efter."
                 yield Problem(place, "makro-i-text", message)
             if isinstance(shown, Table) and shown.id in seen:

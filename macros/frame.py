@@ -1,13 +1,19 @@
-"""What the frame around every page knows: the publisher, the way to the page, how values read."""
+"""What the frame around every page knows: the publisher, the way to the page, what goes with it."""
 
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from markupsafe import Markup
+
+from macros import render
+from macros.examine import Examined
 from macros.model import swedish
+from macros.model.shown import Lead, Tail
 from macros.model.site import Site
 from macros.model.time import Term
+from macros.views import surroundings
 
 
 @dataclass(frozen=True)
@@ -18,12 +24,15 @@ class Step:
     address: str
 
 
-def furnish(env: Any, site: Site | None) -> Any:
-    """Add the publisher, the way to a page, and filters to the theme's Jinja environment.
+def furnish(env: Any, examined: Examined) -> Any:
+    """Add the publisher, the way to a page, what goes with it, and filters to the theme's Jinja.
 
     Without a site there are faults, and every page shows them: the frame then says as little as
     it can.
     """
+    site = examined.site
+    env.globals["lead"] = lambda page: _lead(examined, page) if site else ""
+    env.globals["tail"] = lambda page: _tail(examined, page) if site else ""
     env.globals["publisher"] = site.publisher if site else None
     env.globals["trail"] = lambda page: trail(site, page.file.src_uri) if site else ()
     env.filters |= {
@@ -32,6 +41,22 @@ def furnish(env: Any, site: Site | None) -> Any:
         "role_name": lambda value: swedish.capital(site.roles[value].name) if site else "",
     }
     return env
+
+
+def _lead(examined: Examined, page: Any) -> Markup:
+    assert examined.site
+    own = examined.site.pages[page.file.src_uri]
+    return _shown(surroundings.lead(examined.site, own), page)
+
+
+def _tail(examined: Examined, page: Any) -> Markup:
+    assert examined.site
+    own = examined.site.pages[page.file.src_uri]
+    return _shown(surroundings.tail(examined.site, own, examined.words[own.path].cited()), page)
+
+
+def _shown(shown: Lead | Tail, page: Any) -> Markup:
+    return Markup(render.show(shown, render.Links(page.url)))  # noqa: S704 - our own templates
 
 
 def trail(site: Site, path: str) -> tuple[Step, ...]:

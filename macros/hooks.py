@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 _FIRST = 100
-_run: dict[str, Any] = {"serving": False, "examined": None}
+_run: dict[str, Any] = {"serving": False, "examined": None, "prose": None}
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -29,6 +29,7 @@ def on_config(config: Any) -> Any:
     root = Path(config.config_file_path).parent
     _use_code_as_it_is_now(root)
     from macros.examine import examine
+    from macros.prose import Prose
 
     _run["examined"] = examined = examine(root)
     lines = [problem.as_text() for problem in examined.faults]
@@ -36,6 +37,9 @@ def on_config(config: Any) -> Any:
         raise PluginError("\n".join(["Innehållet har fel.", *lines, f"{len(lines)} fel."]))
     if lines:
         print("\n".join([*lines, f"{len(lines)} fel. Sidorna kommer tillbaka när det är rättat."]))
+    if examined.site:
+        _run["prose"] = Prose(examined.site.glossary.values())
+        config.markdown_extensions.append(_run["prose"])
     if _run["serving"]:
         config.extra["policy"] = ""  # the live reload is an inline script
     return config
@@ -61,17 +65,21 @@ def on_env(env: Any, **_: Any) -> Any:
     """Give the frame the words that it shows on every page."""
     from macros import frame
 
-    return frame.furnish(env, _run["examined"].site)
+    return frame.furnish(env, _run["examined"])
 
 
 @event_priority(_FIRST)
 def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     """While there are faults, every page shows them instead of itself."""
-    faults = _run["examined"].faults
-    if not faults:
-        return markdown
     from macros import render
 
+    faults, site = _run["examined"].faults, _run["examined"].site
+    if site:
+        links = render.Links(page.url)
+        _run["prose"].glossary = (
+            links.page(render.GLOSSARY) if render.GLOSSARY in site.pages else ""
+        )
+        return markdown
     page.meta = {}
     return "# Innehållet har fel\n\n" + render.problems(list(faults))
 

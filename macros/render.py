@@ -15,16 +15,30 @@ from macros.model.problem import Place, Problem
 from macros.model.shown import (
     Card,
     Coverages,
+    EmptyForm,
     FactBox,
     FieldGuide,
     KeyFigures,
+    Lead,
+    News,
+    PageList,
+    Proposal,
+    Reference,
+    Register,
     Shown,
     SourceList,
+    StatuteList,
+    StatuteReference,
+    StudyChart,
     Table,
+    Tail,
+    TickList,
 )
 
 GUIDE = "bidra/ratta.md"
 SOURCES = "om/kallor.md"
+STATUTES = "om-mvp/lagstadgat-arbete.md"
+GLOSSARY = "om-mvp/ordlista.md"
 TABLES = "tabeller"
 
 
@@ -50,6 +64,14 @@ class Links:
     def source(self, name: str) -> Markup:
         """To a source's place in the register of sources."""
         return self.page(f"{SOURCES}#kalla-{name}")
+
+    def statute(self, name: str) -> Markup:
+        """To a statute's place in the list of laws."""
+        return self.page(f"{STATUTES}#lag-{name}")
+
+    def term(self, name: str) -> Markup:
+        """To a word's place in the glossary."""
+        return self.page(f"{GLOSSARY}#ord-{name}")
 
     def download(self, name: str) -> Markup:
         """To a table's file."""
@@ -123,14 +145,14 @@ def fill(name: str, /, **values: object) -> str:
     return "\n".join(line for line in html.splitlines() if line.strip())
 
 
-def show(shown: Shown, links: Links) -> str:
-    """The HTML of what a macro answers with."""
+def show(shown: Shown | Lead | Tail, links: Links) -> str:
+    """The HTML of what a macro answers with, or of what stands around a page's text."""
+    if isinstance(shown, Register):
+        return fill(shown.name, register=shown, links=links)
     if isinstance(shown, Card):
         anchor = links.anchor(f"uppgift-{shown.claim.id}")
         return fill("card", claim=shown.claim, sources=shown.sources, anchor=anchor, links=links)
-    template, name = _BY_KIND[type(shown)]
-    value = shown if name in {"table", "box"} else getattr(shown, name)
-    return fill(template, **{name: value}, links=links)
+    return fill(_TEMPLATES[type(shown)], shown=shown, links=links)
 
 
 def problems(found: list[Problem]) -> str:
@@ -138,11 +160,22 @@ def problems(found: list[Problem]) -> str:
     return fill("problems", problems=found)
 
 
-_BY_KIND: dict[type, tuple[str, str]] = {
-    Table: ("table", "table"),
-    FactBox: ("facts", "box"),
-    KeyFigures: ("figures", "cards"),
-    Coverages: ("coverage", "coverage"),
-    SourceList: ("sources", "sources"),
-    FieldGuide: ("fields", "kinds"),
+_TEMPLATES: dict[type, str] = {
+    Table: "table",
+    FactBox: "facts",
+    KeyFigures: "figures",
+    Coverages: "coverage",
+    SourceList: "sources",
+    FieldGuide: "fields",
+    Reference: "reference",
+    StatuteReference: "statute",
+    Proposal: "proposal",
+    PageList: "page_list",
+    StatuteList: "statutes",
+    StudyChart: "study_chart",
+    TickList: "tick_list",
+    EmptyForm: "form",
+    News: "news",
+    Lead: "lead",
+    Tail: "tail",
 }

@@ -12,16 +12,39 @@ from macros.model.pages import Page
 from macros.model.shown import (
     Card,
     Coverages,
+    EmptyForm,
     FactBox,
     FieldGuide,
     KeyFigures,
+    News,
+    PageList,
+    Proposal,
+    Reference,
+    Register,
     Shown,
     SourceList,
+    StatuteList,
+    StatuteReference,
+    StudyChart,
     Table,
+    TickList,
 )
 from macros.model.site import Site
 from macros.model.sources import Source
-from macros.views import cells, districts, facts, fields, figures, venues
+from macros.views import (
+    cells,
+    districts,
+    facts,
+    fields,
+    figures,
+    lists,
+    paper,
+    references,
+    registers,
+    research,
+    upkeep,
+    venues,
+)
 
 
 class Vocabulary:
@@ -73,13 +96,115 @@ class Vocabulary:
         """Hur mycket av terminens totaler som banken kan namnge."""
         return facts.coverage(self._site, termin)
 
+    def kalla(self, kalla: str, stalle: str = "") -> Reference:
+        """En källa sist i en mening, med ställe om du vet det."""
+        return references.reference(self._site, kalla, stalle)
+
+    def lag(self, lagrum: str) -> StatuteReference:
+        """Ett lagrum mitt i en mening."""
+        return references.statute(self._site, lagrum)
+
+    def forslag(self) -> Proposal:
+        """Märker ett råd som är bankens eget."""
+        return Proposal()
+
     def kallista(self) -> SourceList:
         """Alla källor som sidan bygger på."""
-        return facts.source_list(self._cited())
+        return references.source_list(self.cited())
 
-    def kallregister(self) -> SourceList:
-        """Alla källor i banken."""
-        return facts.source_list(self._site.sources.values())
+    def kallregister(self, kunskapsslag: str = "") -> SourceList:
+        """Alla källor i banken, eller dem av ett slag, och var de används."""
+        return references.register(self._site, kunskapsslag)
+
+    def lagregister(self) -> StatuteList:
+        """Alla lagrum som banken nämner, lag för lag."""
+        return references.statutes(self._site)
+
+    def lardomar(  # noqa: PLR0913, PLR0917 - each is a choice that an editor has
+        self,
+        fas: str = "",
+        roll: str = "",
+        tema: str = "",
+        arena: str = "",
+        stadium: str = "",
+        kunskapsslag: str = "",
+        status: str = "",
+    ) -> PageList:
+        """Lärdomar med det urval du ber om."""
+        return lists.lessons(
+            self._site,
+            phase=fas,
+            role=roll,
+            theme=tema,
+            arena=arena,
+            stage=stadium,
+            knowledge=kunskapsslag,
+            status=status,
+        )
+
+    def sidor(self, mapp: str) -> PageList:
+        """Alla sidor i en mapp."""
+        return lists.folder(self._site, mapp)
+
+    def stationer(self) -> PageList:
+        """Stationerna i Kom igång, i ordning."""
+        return lists.way_in(self._site)
+
+    def lardomsmatris(self) -> Table:
+        """Antal lärdomar för varje roll i varje fas, och var de saknas."""
+        return lists.matrix(self._site)
+
+    def exempeltabell(self) -> Table:
+        """Alla goda exempel bredvid varandra."""
+        return lists.examples(self._site)
+
+    def notiser(self) -> Register:
+        """Korta notiser om exempel som vi vet lite om."""
+        return registers.notices(self._site)
+
+    def oppna_fragor(self, lage: str = "") -> Register:
+        """Öppna frågor, med det som källor har svarat."""
+        return registers.questions(self._site, lage)
+
+    def anpassningar(self, hallning: str = "") -> Register:
+        """Ändringar som någon har gjort i programmet."""
+        return registers.adaptations(self._site, hallning)
+
+    def tidslinje(self) -> Register:
+        """Händelserna i ordning."""
+        return registers.timeline(self._site)
+
+    def ordlista(self) -> Register:
+        """Alla ord som banken förklarar."""
+        return registers.glossary(self._site)
+
+    def studietabell(self) -> Table:
+        """Studierna: upplägg, storlek, fynd och gränser."""
+        return research.studies(self._site)
+
+    def studiediagram(self) -> StudyChart:
+        """Vilken studie som fann vad."""
+        return research.chart(self._site)
+
+    def checklista(self, lista: str) -> TickList:
+        """En checklista att bocka av."""
+        return paper.checklist(self._site, lista)
+
+    def sjalvskattning(self, lista: str) -> TickList:
+        """En checklista där varje punkt får 0, 1 eller 2."""
+        return paper.self_rating(self._site, lista)
+
+    def blankett(self, blankett: str) -> EmptyForm:
+        """En tom tabell att fylla i med penna."""
+        return paper.form(self._site, blankett)
+
+    def nytt(self) -> News:
+        """Vad som har ändrats i banken, det nyaste först."""
+        return upkeep.news(self._site)
+
+    def granskas_snart(self) -> Table:
+        """Alla sidor efter terminen då de ska läsas igenom."""
+        return upkeep.reviews(self._site)
 
     def faltguide(self) -> FieldGuide:
         """Alla fält i alla filer, gjord av samma beskrivning som granskningen."""
@@ -106,21 +231,20 @@ class Vocabulary:
         shown: Shown = word(*call.args, **dict(call.kwargs))
         return shown
 
-    def _cited(self) -> Iterator[Source]:
+    def cited(self) -> Iterator[Source]:
+        """Every source that the page names or shows, some more than once."""
         yield from cells.sources(self._site, self._page.sources)
         for call in self._page.calls:
             if call.name not in {"kallista", "kallregister"}:
-                yield from _sources(self.answer(call))
-
-
-def _sources(shown: Shown) -> tuple[Source, ...]:
-    return shown.sources
+                yield from self.answer(call).sources
 
 
 NAMES: tuple[str, ...] = tuple(
     name
     for name, member in vars(Vocabulary).items()
-    if inspect.isfunction(member) and not name.startswith("_") and name not in {"answer", "shown"}
+    if inspect.isfunction(member)
+    and not name.startswith("_")
+    and name not in {"answer", "shown", "cited"}
 )
 
 

@@ -333,7 +333,7 @@ FAULTS = {
         "data/skolor/testskolan.yml",
         None,
         "namn: x\n",
-        "1:1: Filen ligger där inget läses. Lägg den i rätt mapp under data. Mapparna är ”deltagande”, ”forvaltningar”, ”kallor”, ”ordlista”, ”resurser”, ”roller”, ”stadsdelar”, ”teman”, ”totaler”, ”uppgifter” och ”verksamheter”. [fel-mapp]",
+        "1:1: Filen ligger där inget läses. Lägg den i rätt mapp under data. Mapparna är ”anpassningar”, ”blanketter”, ”checklistor”, ”deltagande”, ”forvaltningar”, ”handelser”, ”kallor”, ”lagrum”, ”notiser”, ”oppna-fragor”, ”ordlista”, ”resurser”, ”roller”, ”stadsdelar”, ”studier”, ”teman”, ”totaler”, ”uppgifter” och ”verksamheter”. [fel-mapp]",
     ),
     "a folder too deep": (
         "data/kallor/gamla/x.yml",
@@ -351,7 +351,7 @@ FAULTS = {
         "data/testskolan.yml",
         None,
         "namn: x\n",
-        "1:1: Filen ligger där inget läses. Lägg den i rätt mapp under data. Mapparna är ”deltagande”, ”forvaltningar”, ”kallor”, ”ordlista”, ”resurser”, ”roller”, ”stadsdelar”, ”teman”, ”totaler”, ”uppgifter” och ”verksamheter”. [fel-mapp]",
+        "1:1: Filen ligger där inget läses. Lägg den i rätt mapp under data. Mapparna är ”anpassningar”, ”blanketter”, ”checklistor”, ”deltagande”, ”forvaltningar”, ”handelser”, ”kallor”, ”lagrum”, ”notiser”, ”oppna-fragor”, ”ordlista”, ”resurser”, ”roller”, ”stadsdelar”, ”studier”, ”teman”, ”totaler”, ”uppgifter” och ”verksamheter”. [fel-mapp]",
     ),
     "no publisher": (
         "data/utgivare.yml",

@@ -16,16 +16,18 @@ MAY_IMPORT = {
     "guard": {"guard", "model"},
     "source": {"source", "guard", "model"},
     "checks": {"checks", "model"},
+    "language": {"language", "model"},
     "views": {"views", "model"},
     "export": {"export", "model"},
     "render": {"model"},
+    "prose": {"model"},
     "vocabulary": {"views", "model"},
     "examine": {"vocabulary", "checks", "source", "model"},
     "downloads": {"examine", "export", "render", "model"},
-    "frame": {"model"},
-    "hooks": {"examine", "frame", "render", "downloads"},
+    "frame": {"examine", "render", "views", "model"},
+    "hooks": {"examine", "frame", "prose", "render", "downloads"},
     "__init__": {"examine", "guard", "model", "render", "vocabulary"},
-    "__main__": {"downloads", "examine", "model"},
+    "__main__": {"downloads", "examine", "language", "model"},
 }
 RIM = {"hooks", "__init__"}
 FILES = sorted(MACROS.rglob("*.py"))

@@ -7,10 +7,10 @@ import pytest
 from pydantic import BaseModel
 
 from macros.model import swedish
-from macros.model.pages import PAGE_KINDS, Page, page_kind
+from macros.model.page_kinds import PAGE_KINDS, page_kind
+from macros.model.pages import Page
 from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
-from macros.model.publisher import Publisher
-from macros.model.site import KINDS
+from macros.model.site import KINDS, SINGLES
 from macros.model.time import Term, When
 from macros.source.positions import read
 from macros.source.records import to_record
@@ -137,7 +137,7 @@ def test_what_is_no_time_is_refused(text):
 
 
 def kinds():
-    return [Publisher, *KINDS, Page, *PAGE_KINDS.values()]
+    return [*SINGLES, *KINDS, Page, *PAGE_KINDS.values()]
 
 
 def records(model, seen=None):

@@ -6,7 +6,17 @@ the bank promises about its content.
 
 from collections.abc import Callable, Iterator
 
-from macros.checks import advice, figures, pages, participation, places, references, text
+from macros.checks import (
+    advice,
+    anatomy,
+    figures,
+    law,
+    pages,
+    participation,
+    places,
+    references,
+    text,
+)
 from macros.model.problem import Problem
 from macros.model.site import Site
 
@@ -46,6 +56,16 @@ RULES: tuple[Rule, ...] = (
     pages.a_replaced_page_says_by_what,
     pages.a_page_is_not_written_in_the_future,
     pages.titles_are_unique,
+    anatomy.a_page_has_the_sections_of_its_kind,
+    anatomy.what_is_said_has_a_source,
+    anatomy.a_step_says_who_takes_it,
+    anatomy.a_lesson_stands_on_something,
+    anatomy.a_lesson_has_its_length,
+    anatomy.stations_are_numbered_from_one,
+    anatomy.a_question_is_answered_by_a_source,
+    law.no_law_that_is_repealed_is_named,
+    law.a_paragraph_comes_from_the_data,
+    law.a_law_is_read_again_in_time,
     text.links_lead_somewhere,
     text.anchors_are_there,
     text.headings_skip_no_level,

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from macros.model import swedish
-from macros.model.pages import DistrictPage, Page, Status
+from macros.model.page_kinds import DistrictPage
+from macros.model.pages import Page, Status
 from macros.model.problem import Problem, quoted
 from macros.model.site import Site
 

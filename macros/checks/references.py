@@ -1,12 +1,13 @@
 """Rules about what records name: that it exists, and that nothing lies unused."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Annotated, Any, get_args, get_origin
 
 from macros.model.kinds import Ref
 from macros.model.problem import Problem, did_you_mean, quoted
 from macros.model.record import Entity, Path, Record
-from macros.model.site import Site
+from macros.model.site import HOLDERS, Site
 
 
 def everything_named_exists(site: Site) -> Iterator[Problem]:
@@ -15,11 +16,14 @@ def everything_named_exists(site: Site) -> Iterator[Problem]:
     for entity in site.entities():
         for path, folder, name in references(entity):
             if name not in known[folder]:
+                file = f"docs/{name}.md" if folder == "docs" else f"data/{folder}/{name}.yml"
+                where = "docs" if folder == "docs" else f"data/{folder}"
+                hint = did_you_mean(name, known[folder])
                 yield Problem(
                     entity.at(*path),
                     "finns-inte",
-                    f"{quoted(name)} finns inte i data/{folder}.{did_you_mean(name, known[folder])}"
-                    f" Rätta namnet, eller lägg till filen data/{folder}/{name}.yml.",
+                    f"{quoted(name)} finns inte i {where}.{hint} Rätta namnet, eller lägg till "
+                    f"filen {file}.",
                 )
 
 
@@ -81,20 +85,24 @@ def _refs_in(annotation: Any) -> Iterator[Ref]:
 
 
 def _known(site: Site) -> Mapping[str, Mapping[str, Entity]]:
-    return {
-        "stadsdelar": site.districts,
-        "forvaltningar": site.administrations,
-        "verksamheter": site.venues,
-        "kallor": site.sources,
-        "roller": site.roles,
-        "teman": site.themes,
+    """Records by the folder and the id by which others name them; pages by their address."""
+    held = {PurePosixPath(kind.folder).name: name for kind, name in HOLDERS.items()}
+    return {folder: getattr(site, name) for folder, name in held.items()} | {
+        "docs": site.by_address
     }
 
 
 def _used(site: Site, folder: str) -> set[str]:
-    return {
+    fields = {
         name
         for entity in site.entities()
         for _, where, name in references(entity)
         if where == folder
     }
+    macro = _NAMING.get(folder)
+    calls = (call for page in site.pages.values() for call in page.calls)
+    return fields | {str(call.args[0]) for call in calls if call.name == macro and call.args}
+
+
+# The macro whose first choice is the id of a record in the folder.
+_NAMING = {"kallor": "kalla"}

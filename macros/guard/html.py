@@ -10,6 +10,9 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
+from macros.guard import blocks
+from macros.guard.blocks import Pieces
+from macros.guard.lines import Lines
 from macros.guard.template import MARK
 from macros.model import swedish
 from macros.model.body import Body, Call, Heading, Link
@@ -54,7 +57,7 @@ def read(
     walk = _Walk()
     too_much = _too_much(plain)
     refused = [too_much] if too_much else _walked(plain, walk)
-    finder = _Lines(body, first_line)
+    finder = Lines(body, first_line)
     found = [(finder.of(text), code, said) for code, said, text in refused]
     first = {
         (line, code): Problem(Place(file, line), code, said) for line, code, said in found[::-1]
@@ -62,6 +65,7 @@ def read(
     lines = finder.of_headings(len(walk.headings))
     headings = zip(walk.headings, lines, strict=True)
     return Body(
+        tuple(blocks.blocks(walk.pieces, calls, finder)),
         calls,
         tuple(Heading(level, text.strip(), line) for (level, text), line in headings),
         tuple(Link(address, finder.of(address)) for address in walk.inside),
@@ -152,11 +156,13 @@ class _Walk(HTMLParser):
         self.inside: list[str] = []
         self.anchors: set[str] = set()
         self.open: list[str] = []
+        self.pieces = Pieces()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at one element."""
         found = {name: value or "" for name, value in attrs}
         self.open.append(tag)
+        self.pieces.begin(tag, "lang" in found)
         if re.fullmatch("h[1-6]", tag):
             self.headings.append((int(tag[1]), ""))
         self.anchors |= {found["id"]} if "id" in found else set()
@@ -167,11 +173,15 @@ class _Walk(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Leave the element, and what in it has no end."""
-        while self.open and self.open.pop() != tag:
-            pass
+        while self.open:
+            closed = self.open.pop()
+            self.pieces.end(closed)
+            if closed == tag:
+                return
 
     def handle_data(self, data: str) -> None:
-        """Collect the text of headings, and see that no macro stands in code."""
+        """Collect the text, and see that no macro stands in code."""
+        self.pieces.text(data)
         if any(re.fullmatch("h[1-6]", tag) for tag in self.open):
             level, text = self.headings[-1]
             self.headings[-1] = (level, text + data)
@@ -265,22 +275,3 @@ def _scheme(address: str) -> str:
 
 def _leaves(address: str) -> bool:
     return re.sub(r"[\x00-\x20]", "", address).startswith("/") or "\\" in address
-
-
-class _Lines:
-    """Finds the line of the file at which something was written."""
-
-    def __init__(self, body: str, first_line: int) -> None:
-        self.body, self.first_line = body, first_line
-
-    def of(self, text: str) -> int:
-        """The line where the text first stands; the body's first when it isn't found."""
-        position = self.body.find(text) if text else 0
-        return self.first_line + self.body.count("\n", 0, max(position, 0))
-
-    def of_headings(self, count: int) -> list[int]:
-        """The lines of all headings, when each is written with number signs."""
-        visible = _FENCE.sub(lambda fence: "\n" * fence[0].count("\n"), self.body)
-        found = [match.start() for match in re.finditer(r"^#{1,6} ", visible, re.MULTILINE)]
-        lines = [self.first_line + visible.count("\n", 0, start) for start in found]
-        return lines if len(lines) == count else [self.first_line] * count

@@ -1,6 +1,7 @@
 """What the text of a page holds, as data: what it asks macros for, its headings and its links."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 Constant = str | int | float | bool | None
 
@@ -38,9 +39,32 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Block:
+    """A piece of running text: a paragraph, a list item, a table cell or a heading.
+
+    section is the nearest heading of the second level above, or nothing. calls are the macros that
+    stand in the piece, in order; in text each is a HOLE. lead is the bold text that it begins with.
+    numbered says that it is an item of a numbered list, foreign that it is in another language.
+    """
+
+    kind: Literal["p", "li", "td", "th", "dt", "dd", "h"]
+    text: str
+    line: int
+    section: str = ""
+    lead: str = ""
+    numbered: bool = False
+    foreign: bool = False
+    calls: tuple[Call, ...] = ()
+
+
+HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True)
 class Body:
     """The text below the front matter. anchors are the ids that the text itself gives."""
 
+    blocks: tuple[Block, ...] = ()
     calls: tuple[Call, ...] = ()
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()

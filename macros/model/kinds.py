@@ -106,6 +106,28 @@ def _slug(text: str) -> str:
     return text
 
 
+def _page_path(text: str) -> str:
+    if not re.fullmatch(rf"({SLUG}/)?{SLUG}", text):
+        raise fault(
+            "fel-sidnamn",
+            f"{quoted(text)} är inget namn på en sida. Skriv mapp och filnamn utan .md, som i "
+            "”forberedelser/borja-lagom-stort”.",
+        )
+    return text
+
+
+def _statute_number(text: str) -> str:
+    if not re.fullmatch(r"(1[6-9]|20)[0-9]{2}:[0-9]{1,4}", text):
+        raise fault(
+            "fel-sfs", f"{quoted(text)} är inget SFS-nummer. Skriv år, kolon och nummer: 2010:800."
+        )
+    return text
+
+
+def _statute_number_or_blank(text: str) -> str | Blank:
+    return _blank(text) or _statute_number(text)
+
+
 def _count(text: str) -> int | Blank:
     if re.fullmatch(r"[0-9]{1,9}", text):
         return int(text)
@@ -256,6 +278,18 @@ def or_blank(options: type[Word]) -> BeforeValidator:
 Text = Annotated[str, _reads(_text), Kind("text")]
 Name = Annotated[str, _reads(_name), Kind("text på en rad, högst 120 tecken")]
 Slug = Annotated[str, _reads(_slug), Kind("ett id", pattern=SLUG)]
+PagePath = Annotated[
+    str,
+    _reads(_page_path),
+    Kind("mapp och filnamn, utan .md", pattern=f"({SLUG}/)?{SLUG}"),
+    Ref("docs"),
+]
+StatuteNumber = Annotated[
+    str, _reads(_statute_number), Kind("ett SFS-nummer", pattern="[0-9]{4}:[0-9]{1,4}")
+]
+StatuteNumberOrBlank = Annotated[
+    str | Blank, _reads(_statute_number_or_blank), Kind("ett SFS-nummer" + _OR_BLANK, _BLANKS)
+]
 Count = Annotated[
     int | Blank, _reads(_count), Kind("ett heltal, 0 eller mer" + _OR_BLANK, _BLANKS, "[0-9]{1,9}")
 ]

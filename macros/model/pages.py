@@ -1,15 +1,14 @@
-"""What stands in the front matter of a page: one record for each kind of page."""
+"""What every page says about itself: dates, who answers for it, how far it has come."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import PrivateAttr
 
 from macros.model.body import Body, Call
-from macros.model.kinds import Count, Date, Name, Ref, SchoolTerm, Slug, Text, Time, Word
-from macros.model.participation import Arena
+from macros.model.kinds import Date, Name, SchoolTerm, Slug, Text, Word, YesNo
 from macros.model.record import Entity, Record, written
 from macros.model.sources import SourceId
-from macros.model.words import RoleId, ThemeId
+from macros.model.words import RoleId
 
 
 class Status(Word):
@@ -18,6 +17,22 @@ class Status(Word):
     DRAFT = "utkast"
     REVIEWED = "granskad"
     REPLACED = "ersatt"
+
+
+class TextKind(Word):
+    """How a text is meant to be read. It decides how hard the text may be."""
+
+    PLAIN = "vanlig"
+    LAW = "lag"
+    METHOD = "metod"
+    EASY = "lättläst"
+
+
+class Language(Word):
+    """The language of a whole page."""
+
+    SWEDISH = "sv"
+    ENGLISH = "en"
 
 
 class Review(Record):
@@ -40,11 +55,19 @@ class Change(Record):
 
 
 class Page(Entity):
-    """What every page says about itself."""
+    """What every page says about itself.
+
+    sections are the headings of the second level that a kind of page has, in order; none means
+    that any will do. In the sourced ones every paragraph and item ends with a source; in the
+    advised ones it may end as the bank's own proposal instead.
+    """
 
     folder: ClassVar[str] = "docs"
     called: ClassVar[str] = "sida"
     explained: ClassVar[str] = "Fälten överst på varje sida, mellan raderna med tre streck."
+    sections: ClassVar[tuple[str, ...]] = ()
+    sourced: ClassVar[frozenset[str]] = frozenset()
+    advised: ClassVar[frozenset[str]] = frozenset()
     _body: Body = PrivateAttr(default=Body())
 
     summary: Text = written(
@@ -86,6 +109,26 @@ class Page(Entity):
         default=(),
     )
 
+    text_kind: TextKind = written(
+        "texttyp",
+        "Hur texten är tänkt att läsas. Texter om lag och metod får vara svårare än andra.",
+        example="lag",
+        default=TextKind.PLAIN,
+    )
+    language: Language = written(
+        "språk", "Språket, om sidan inte är på svenska.", example="en", default=Language.SWEDISH
+    )
+    grounded: YesNo = written(
+        "källkrav",
+        "Om varje stycke och punkt på sidan ska sluta med en källa.",
+        example="ja",
+        default=False,
+    )
+
+    def must_end_with_source(self, section: str) -> bool:
+        """Whether each paragraph and item in that section has to end with a source."""
+        return self.grounded or section in self.sourced
+
     def holds(self, body: Body) -> None:
         """Take over what the page's text holds."""
         self._body = body
@@ -107,100 +150,7 @@ class Page(Entity):
         """The file below docs/, as MkDocs names it."""
         return self.origin.file.removeprefix("docs/")
 
-
-class Phase(Word):
-    """The phases of the work. A lesson's phase is its folder."""
-
-    PREPARATION = "förberedelser"
-    IMPLEMENTATION = "genomförande"
-    FOLLOW_UP = "uppföljning"
-
-
-class Lesson(Page):
-    """One lesson learned. Its phase is the folder that it lies in."""
-
-    called: ClassVar[str] = "lärdom"
-    explained: ClassVar[str] = (
-        "En lärdom. Mappen säger vilken fas den hör till. Utöver sidans fält finns de här."
-    )
-
-    roles: tuple[RoleId, ...] = written(
-        "roller", "Rollerna som lärdomen är till för.", example=["rektor"], min_length=1
-    )
-    themes: tuple[ThemeId, ...] = written(
-        "teman", "Ämnena som lärdomen hör till.", example=["samverkan"], default=()
-    )
-    arenas: tuple[Arena, ...] = written(
-        "arenor", "Där erfarenheten är gjord.", example=["skola"], min_length=1
-    )
-
-
-class Example(Page):
-    """A good example, with what did not work as well."""
-
-    called: ClassVar[str] = "gott exempel"
-    explained: ClassVar[str] = (
-        "Ett gott exempel, med det som inte fungerade. Utöver sidans fält finns de här."
-    )
-
-    place: Name = written("plats", "Var det hände.", example="Hagsätraskolan, Stockholm")
-    when: Time = written("när", "När det hände.", example="2022-03")
-    schools: Count = written("skolor", "Antal skolor.", example="1", unit="skolor")
-    arenas: tuple[Arena, ...] = written(
-        "arenor", "Där arbetet skedde.", example=["skola"], min_length=1
-    )
-
-
-class Challenge(Page):
-    """Something that is hard, what has been tried, and what is still open."""
-
-    called: ClassVar[str] = "utmaning"
-    explained: ClassVar[str] = (
-        "Något som är svårt och vad som har prövats. Utöver sidans fält finns de här."
-    )
-
-    themes: tuple[ThemeId, ...] = written(
-        "teman", "Ämnena den hör till.", example=["samverkan"], default=()
-    )
-
-
-class RolePage(Page):
-    """What one role decides, does and needs."""
-
-    called: ClassVar[str] = "rollsida"
-    explained: ClassVar[str] = (
-        "Vad en roll beslutar, gör och behöver. Utöver sidans fält finns de här."
-    )
-
-    role: RoleId = written("roll", "Rollen: filnamnet i data/roller.", example="rektor")
-
-
-class DistrictPage(Page):
-    """The page of one district of today. The file has the district's id as its name."""
-
-    called: ClassVar[str] = "stadsdelssida"
-    explained: ClassVar[str] = (
-        "Sidan om ett stadsdelsområde. Filen heter som områdets id. Utöver sidans fält finns de "
-        "här."
-    )
-
-    district: Annotated[Slug, Ref("stadsdelar")] = written(
-        "stadsdelsområde", "Området: filnamnet i data/stadsdelar.", example="farsta"
-    )
-
-
-PAGE_KINDS: dict[str, type[Page]] = {
-    "forberedelser": Lesson,
-    "genomforande": Lesson,
-    "uppfoljning": Lesson,
-    "exempel": Example,
-    "utmaningar": Challenge,
-    "roller": RolePage,
-    "stadsdelar": DistrictPage,
-}
-
-
-def page_kind(path: str) -> type[Page]:
-    """The kind of the page at a path below docs/. A folder's first page is an ordinary page."""
-    folder, _, name = path.partition("/")
-    return Page if name in {"", "index.md"} else PAGE_KINDS.get(folder, Page)
+    @property
+    def address(self) -> str:
+        """The path without its ending: how pages name one another in front matter."""
+        return self.path.removesuffix(".md")

@@ -1,14 +1,21 @@
 """What a page shows, before it is HTML or CSV: tables, fact boxes, cards, coverage."""
 
+import datetime as dt
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import PurePosixPath
 from typing import Literal
 
 from macros.model.figures import Claim
+from macros.model.law import Statute
+from macros.model.paper import Checklist, Form
 from macros.model.problem import Place
+from macros.model.registers import Adaptation, Event, Notice, Question
+from macros.model.research import Study
 from macros.model.sources import Source
+from macros.model.words import GlossaryTerm
 
 
 class Mark(enum.Enum):
@@ -65,6 +72,11 @@ class Row:
     def name(self) -> str:
         return self.cells[0].text
 
+    @property
+    def key(self) -> str:
+        """A name for the row in an address: that of its file."""
+        return PurePosixPath(self.place.file).stem
+
 
 @dataclass(frozen=True)
 class Table:
@@ -72,7 +84,8 @@ class Table:
 
     id is an address (a–z, 0–9, hyphen), unique on its page, and the name of the CSV file. rows come
     in Swedish order, or in the order that the caption states. as_of is a Swedish phrase for the
-    middle of a sentence. empty is the sentence that stands there when there are no rows.
+    middle of a sentence. empty is the sentence that stands there when there are no rows. In a
+    comparable table rows can be ticked to stand alone beside each other.
     """
 
     id: str
@@ -84,6 +97,7 @@ class Table:
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
     sums: Mapping[str, str] = field(default_factory=dict)
+    comparable: bool = False
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -154,10 +168,183 @@ class Coverages:
 
 
 @dataclass(frozen=True)
+class SourceEntry:
+    """A source, and the pages that rest on it, in Swedish order of their titles."""
+
+    source: Source
+    pages: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
 class SourceList:
     """Sources in Swedish order of publisher, the newest first, each once."""
 
+    entries: tuple[SourceEntry, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(entry.source for entry in self.entries)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source at the end of a sentence, with the place in it if that is told."""
+
+    source: Source
+    spot: str
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return (self.source,)
+
+
+@dataclass(frozen=True)
+class StatuteReference:
+    """A place in a law, in the middle of a sentence."""
+
+    statute: Statute
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """That what stands before it is the bank's own advice."""
+
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageCard:
+    """A page in a list: title, path below docs/, its first lines, and a few marks in words."""
+
+    title: str
+    path: str
+    summary: str
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageGroup:
+    """Pages under a heading, or without one."""
+
+    heading: str
+    cards: tuple[PageCard, ...]
+
+
+@dataclass(frozen=True)
+class PageList:
+    """Pages to choose from. empty is what stands there when there are none."""
+
+    groups: tuple[PageGroup, ...]
+    empty: str
+    sources: tuple[Source, ...] = ()
+
+
+Recorded = Question | Adaptation | Notice | Event | GlossaryTerm
+
+
+@dataclass(frozen=True)
+class Sourced:
+    """A record of a register with all the sources and the places in laws that it names."""
+
+    record: Recorded
     sources: tuple[Source, ...]
+    statutes: tuple[Statute, ...] = ()
+
+
+@dataclass(frozen=True)
+class Register:
+    """Records of one kind, in the order in which they are read. name is the template's."""
+
+    name: Literal["questions", "adaptations", "notices", "events", "glossary"]
+    entries: tuple[Sourced, ...]
+    empty: str
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(source for entry in self.entries for source in entry.sources)
+
+
+@dataclass(frozen=True)
+class Law:
+    """The places of one law that the bank names, in the order of the law."""
+
+    name: str
+    statutes: tuple[Statute, ...]
+
+
+@dataclass(frozen=True)
+class StatuteList:
+    """All places in laws, by law."""
+
+    laws: tuple[Law, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class StudyChart:
+    """Which study found what: outcomes as columns, studies as rows, in the order of programme."""
+
+    studies: tuple[Study, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """One item of a checklist, with the role's name and its sources."""
+
+    text: str
+    role: str
+    shown_by: str
+    stops: bool
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class TickList:
+    """A checklist. rated says that each item is given 0, 1 or 2 instead of a tick."""
+
+    checklist: Checklist
+    items: tuple[Tick, ...]
+    rated: bool
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(source for item in self.items for source in item.sources)
+
+
+@dataclass(frozen=True)
+class EmptyForm:
+    """A form to fill in with a pen; blank_rows is how many rows have no label."""
+
+    form: Form
+    blank_rows: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A page that has changed, and why."""
+
+    page: Cell
+    why: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that has changed for readers, and on which pages, in the order of their titles."""
+
+    day: dt.date
+    what: str
+    pages: tuple[Changed, ...]
+
+
+@dataclass(frozen=True)
+class News:
+    """Changes, the newest first."""
+
+    changes: tuple[Change, ...]
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -191,4 +378,50 @@ class FieldGuide:
     sources: tuple[Source, ...] = ()
 
 
-Shown = Table | FactBox | Card | KeyFigures | Coverages | SourceList | FieldGuide
+@dataclass(frozen=True)
+class Lead:
+    """What stands above a page's text: facts about it, and what a reader must know first.
+
+    Each notice is a sentence. help is the path of the page for whoever worries about a pupil, where
+    the page is for somebody who meets pupils.
+    """
+
+    facts: tuple[Fact, ...] = ()
+    notices: tuple[str, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Way:
+    """The pages before and after in a row of pages."""
+
+    before: PageCard | None = None
+    after: PageCard | None = None
+
+
+@dataclass(frozen=True)
+class Tail:
+    """What stands below a page's text: where to go, and what it rests on."""
+
+    lists: tuple[PageGroup, ...] = ()
+    way: Way = Way()
+    sources: tuple[Source, ...] = ()
+
+
+Inline = Card | Reference | StatuteReference | Proposal
+Shown = (
+    Inline
+    | Table
+    | FactBox
+    | KeyFigures
+    | Coverages
+    | SourceList
+    | FieldGuide
+    | PageList
+    | Register
+    | StatuteList
+    | StudyChart
+    | TickList
+    | EmptyForm
+    | News
+)

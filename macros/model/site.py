@@ -6,30 +6,52 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.model.figures import Claim, Counted, Resource, Total
+from macros.model.language import Abbreviations, OwnWords, Usages
+from macros.model.law import Statute
 from macros.model.pages import Page
+from macros.model.paper import Checklist, Form
 from macros.model.participation import Participation, Report, UndatedReport
 from macros.model.places import Administration, District, Venue, VenueKind
 from macros.model.publisher import Publisher
 from macros.model.record import Entity
+from macros.model.registers import Adaptation, Event, Notice, Question
+from macros.model.research import Study
 from macros.model.sources import Programme, Source
 from macros.model.time import Term
 from macros.model.words import GlossaryTerm, Role, Theme
 
-# Every kind of record that has a folder of files, in the order of the field guide.
-KINDS: tuple[type[Entity], ...] = (
-    District,
-    Administration,
-    Venue,
-    Report,
-    UndatedReport,
-    Total,
-    Claim,
-    Resource,
-    Source,
-    Role,
-    Theme,
-    GlossaryTerm,
-)
+# Where a site keeps each kind of record that has a folder, in the order of the field guide.
+HOLDERS: dict[type[Entity], str] = {
+    District: "districts",
+    Administration: "administrations",
+    Venue: "venues",
+    Report: "reports",
+    UndatedReport: "undated",
+    Total: "totals",
+    Claim: "claims",
+    Resource: "resources",
+    Source: "sources",
+    Statute: "statutes",
+    Study: "studies",
+    Question: "questions",
+    Adaptation: "adaptations",
+    Notice: "notices",
+    Event: "events",
+    Checklist: "checklists",
+    Form: "forms",
+    Role: "roles",
+    Theme: "themes",
+    GlossaryTerm: "glossary",
+}
+KINDS: tuple[type[Entity], ...] = tuple(HOLDERS)
+
+# Kinds of which there is one file each; its folder is the file.
+SINGLES: dict[type[Entity], str] = {
+    Publisher: "publisher",
+    OwnWords: "own_words",
+    Usages: "usages",
+    Abbreviations: "abbreviations",
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,36 +73,39 @@ class Site:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     resources: Mapping[str, Resource] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    statutes: Mapping[str, Statute] = field(default_factory=dict)
+    studies: Mapping[str, Study] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    adaptations: Mapping[str, Adaptation] = field(default_factory=dict)
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    checklists: Mapping[str, Checklist] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
+    own_words: OwnWords | None = None
+    usages: Usages | None = None
+    abbreviations: Abbreviations | None = None
     assets: frozenset[str] = frozenset()
 
     def entities(self) -> Iterator[Entity]:
-        """Every record that has a file, the publisher first."""
-        yield self.publisher
-        for records in (
-            self.districts,
-            self.administrations,
-            self.venues,
-            self.reports,
-            self.undated,
-            self.totals,
-            self.claims,
-            self.resources,
-            self.sources,
-            self.roles,
-            self.themes,
-            self.glossary,
-            self.pages,
-        ):
-            yield from records.values()
+        """Every record that has a file, the publisher first and the pages last."""
+        singles = (getattr(self, name) for name in SINGLES.values())
+        yield from (single for single in singles if single)
+        for name in (*HOLDERS.values(), "pages"):
+            yield from getattr(self, name).values()
 
     @cached_property
     def cards(self) -> Mapping[str, Claim]:
         """Claims and totals by id: all that a page can show as a claim card."""
         return {**self.claims, **self.totals}
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Page]:
+        """Pages as other pages name them in front matter: folder and file, without .md."""
+        return {page.address: page for page in self.pages.values()}
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

@@ -1,5 +1,6 @@
-"""Sources, and how much weight each kind of knowledge has."""
+"""Sources, and which kind of knowledge each gives."""
 
+import re
 from typing import Annotated, ClassVar
 
 from macros.model.kinds import Blank, Checked, Name, Ref, Slug, Text, Web, Word, Year
@@ -17,6 +18,9 @@ class Knowledge(Word):
     OWNER = "programägare"
     PRESS = "press"
     ASSESSMENT = "bedömning"
+
+
+OWNER = "MÄN"  # owns and sells the Swedish version that adults lead
 
 
 class Certainty(Word):
@@ -134,6 +138,26 @@ class Source(Entity):
     def is_original(self) -> bool:
         """Whether the publisher's own page is known; a mirror is then named but not linked."""
         return not isinstance(self.address, Blank)
+
+    @property
+    def is_owners(self) -> bool:
+        """Whether the programme's owner made it, alone or with others."""
+        return OWNER in (self.publisher, *self.made_with) or self.knowledge is Knowledge.OWNER
+
+    @property
+    def label(self) -> str:
+        """Who and when, as short as a sentence can bear: Pagani med flera 2023, SKR 2024."""
+        year = str(self.year) if isinstance(self.year, int) else "odaterad"
+        return f"{self._who()} {year}".replace(" ", "\N{NO-BREAK SPACE}")
+
+    def _who(self) -> str:
+        """The authors of research by surname; else the publisher, by its letters if it has such."""
+        surnames = [name.split()[-1] for name in self.authors]
+        if surnames and self.knowledge in {Knowledge.RESEARCH, Knowledge.EVALUATION}:
+            more = {1: surnames[0], 2: " och ".join(surnames)}
+            return more.get(len(surnames), f"{surnames[0]} med flera")
+        letters = re.search(r"\(([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,4})\)", self.publisher)
+        return letters[1] if letters else re.split(r"[,(/]", self.publisher)[0].strip()
 
     @property
     def link(self) -> str:

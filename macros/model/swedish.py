@@ -9,6 +9,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+_SPACE = "\N{NO-BREAK SPACE}"
 _AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
@@ -29,22 +30,39 @@ def number(value: Decimal | int) -> str:
 
 def day(value: dt.date) -> str:
     """23 november 2026, with no-break spaces."""
-    return format_date(value, "d MMMM y", locale="sv_SE").replace(" ", "\N{NO-BREAK SPACE}")
+    return format_date(value, "d MMMM y", locale="sv_SE").replace(" ", _SPACE)
 
 
 def month(value: dt.date) -> str:
     """November 2026, in lower case, with a no-break space."""
-    return format_date(value, "MMMM y", locale="sv_SE").replace(" ", "\N{NO-BREAK SPACE}")
+    return format_date(value, "MMMM y", locale="sv_SE").replace(" ", _SPACE)
 
 
 def plural(amount: int, one: str, many: str) -> str:
     """1 skola, 2 skolor."""
-    return f"{number(amount)}\N{NO-BREAK SPACE}{one if amount == 1 else many}"
+    return f"{number(amount)}{_SPACE}{one if amount == 1 else many}"
 
 
 def joined(words: Sequence[str]) -> str:
     """A, b och c."""
     return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+_KEPT_TOGETHER = (
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), "the groups of a number"),
+    (re.compile(r"(?<=\d) (?=[^\W\d_])"), "a number and what it counts"),
+    (re.compile(r"(?<=\bkap\.) (?=\d)|(?<=\d) (?=§)|(?<=§) (?=\d)"), "chapter and paragraph"),
+    (re.compile(r"(?<=\b[Ll]ektion) (?=\d)|(?<=\b[Åå]rskurs) (?=\d)"), "a name and its number"),
+    (re.compile(r"(?<=\bs\.) (?=\d)|(?<=\bkl\.) (?=\d)|(?<=\bnr) (?=\d)"), "page, time, number"),
+    (re.compile(r" (?=–\s)"), "a dash and the word before it"),
+)
+
+
+def typeset(text: str) -> str:
+    """The text with no-break spaces where a line must not end: 10 000 kronor, 6 kap. 8 §."""
+    for pattern, _ in _KEPT_TOGETHER:
+        text = pattern.sub(_SPACE, text)
+    return text
 
 
 def capital(text: str) -> str:

@@ -49,6 +49,12 @@ class GlossaryTerm(Entity):
         "Förklaringen, så att den går att läsa ensam.",
         example="Den som ser och ingriper.",
     )
+    forms: tuple[Name, ...] = written(
+        "former",
+        "Andra former av ordet som sidorna använder. Det första på varje sida får en förklaring.",
+        example=["aktiva åskådare"],
+        default=(),
+    )
     sources: tuple[SourceId, ...] = written(
         "källor", "Källorna till förklaringen.", example=["mfj-mvp"], default=()
     )

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from macros.guard import html, template
 from macros.model.body import Body
-from macros.model.pages import Page, page_kind
+from macros.model.page_kinds import page_kind
+from macros.model.pages import Page
 from macros.model.problem import Place, Problem, quoted
 from macros.source.files import read_text
 from macros.source.positions import read

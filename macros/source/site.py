@@ -7,25 +7,21 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from macros.guard import files
-from macros.model.figures import Claim, Resource, Total
 from macros.model.pages import Page
 from macros.model.participation import Report, UndatedReport
-from macros.model.places import Administration, District, Venue
 from macros.model.problem import Place, Problem, listed, quoted
 from macros.model.publisher import Publisher
 from macros.model.record import Entity
-from macros.model.site import KINDS, Site
-from macros.model.sources import Source
+from macros.model.site import HOLDERS, KINDS, SINGLES, Site
 from macros.model.time import Term
-from macros.model.words import GlossaryTerm, Role, Theme
 from macros.source.files import read_text
 from macros.source.pages import read_page
 from macros.source.positions import read
 from macros.source.records import to_record
 
-_PUBLISHER = Publisher.folder
 _UNDATED = PurePosixPath(UndatedReport.folder).name
 _BY_FOLDER = {PurePosixPath(kind.folder).name: kind for kind in KINDS if kind is not UndatedReport}
+_BY_FILE = {kind.folder: kind for kind in SINGLES}
 
 
 @dataclass
@@ -58,13 +54,12 @@ def read_site(
             heap.problems += problems
             if page:
                 heap.of(Page)[page.path] = page
-    publisher = heap.of(Publisher).get("utgivare")
-    if publisher is None and not heap.problems:
+    if not heap.of(Publisher) and not heap.problems:
         heap.problems.append(_no_publisher())
-    if heap.problems or publisher is None:
+    if heap.problems:
         return None, heap.problems
     assets = frozenset(file.removeprefix("docs/") for file in _files(root, "docs/assets", ""))
-    return _site(heap, publisher, assets, today), []
+    return _site(heap, assets, today), []
 
 
 def _files(root: Path, folder: str, ending: str) -> Iterator[str]:
@@ -89,8 +84,8 @@ def _read_data(root: Path, file: str, heap: _Heap) -> None:
 
 def _kind_of(file: str) -> type[Entity] | Problem:
     """What the place of a file says that it holds, or why it lies wrong."""
-    if file == _PUBLISHER:
-        return Publisher
+    if file in _BY_FILE:
+        return _BY_FILE[file]
     parts = PurePosixPath(file).parts[1:]
     if len(parts) == 2 and parts[0] in _BY_FOLDER and _BY_FOLDER[parts[0]] is not Report:
         return _BY_FOLDER[parts[0]]
@@ -125,28 +120,15 @@ def _bad_folder(file: str, folder: str) -> Problem:
 
 def _no_publisher() -> Problem:
     return Problem(
-        Place(_PUBLISHER),
+        Place(Publisher.folder),
         "utgivare-saknas",
         "Filen med utgivaren saknas. Lägg tillbaka den; okända fält får stå som ”uppgift saknas”.",
     )
 
 
-def _site(heap: _Heap, publisher: Publisher, assets: frozenset[str], today: dt.date) -> Site:
-    return Site(
-        today=today,
-        publisher=publisher,
-        districts=heap.of(District),
-        administrations=heap.of(Administration),
-        venues=heap.of(Venue),
-        reports=heap.of(Report),
-        undated=heap.of(UndatedReport),
-        totals=heap.of(Total),
-        claims=heap.of(Claim),
-        resources=heap.of(Resource),
-        sources=heap.of(Source),
-        roles=heap.of(Role),
-        themes=heap.of(Theme),
-        glossary=heap.of(GlossaryTerm),
-        pages=heap.of(Page),
-        assets=assets,
-    )
+def _site(heap: _Heap, assets: frozenset[str], today: dt.date) -> Site:
+    held: dict[str, Any] = {name: heap.of(kind) for kind, name in HOLDERS.items()}
+    singles: dict[str, Any] = {
+        name: next(iter(heap.of(kind).values()), None) for kind, name in SINGLES.items()
+    }
+    return Site(today=today, pages=heap.of(Page), assets=assets, **held, **singles)

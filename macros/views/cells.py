@@ -27,6 +27,11 @@ def text(value: object) -> Cell:
     return Cell(str(value), str(value))
 
 
+def words(value: str) -> Cell:
+    """A text in which the word for a gap, or nothing at all, is the gap itself."""
+    return gap(Mark.UNKNOWN) if value in {"", Blank.UNKNOWN.value} else text(value)
+
+
 def count(value: int | Decimal | Blank | None) -> Cell:
     """A number; None is unknown."""
     if value is None or isinstance(value, Blank):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from macros.model import swedish
-from macros.model.figures import Claim, Counted, Total
+from macros.model.figures import Counted, Total
 from macros.model.kinds import Blank
 from macros.model.places import District
 from macros.model.shown import (
@@ -16,10 +16,8 @@ from macros.model.shown import (
     FactBox,
     KeyFigures,
     Mark,
-    SourceList,
 )
 from macros.model.site import Site
-from macros.model.sources import Source
 from macros.views import cells, choices
 from macros.views.known import of_area
 
@@ -27,16 +25,12 @@ from macros.views.known import of_area
 def card(site: Site, name: str) -> Card:
     """One claim with its sources."""
     claim = choices.card(site, name)
-    return Card(claim, cells.sources(site, _sources_of(claim)))
+    return Card(claim, cells.sources(site, choices.sources_of_card(site, name)))
 
 
 def key_figures(site: Site, names: Iterable[str]) -> KeyFigures:
     """Claims shown large."""
     return KeyFigures(tuple(card(site, name) for name in names))
-
-
-def _sources_of(claim: Claim) -> tuple[str, ...]:
-    return claim.sources + (claim.out_of_sources if isinstance(claim, Total) else ())
 
 
 def district(site: Site, name: str) -> FactBox:
@@ -100,11 +94,5 @@ def _covered(site: Site, total: Total) -> Coverage:
         when=total.as_of.label,
         why=total.why_unnamed,
         who=total.who_knows,
-        sources=cells.sources(site, _sources_of(total)),
+        sources=cells.sources(site, choices.sources_of_card(site, total.id)),
     )
-
-
-def source_list(sources: Iterable[Source]) -> SourceList:
-    """Sources, each once, in Swedish order of publisher."""
-    unique = {source.id: source for source in sources}
-    return SourceList(tuple(sorted(unique.values(), key=cells.by_publisher)))

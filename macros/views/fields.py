@@ -7,17 +7,17 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from macros.model.kinds import Blank, Kind, Word
-from macros.model.pages import PAGE_KINDS, Page
-from macros.model.publisher import Publisher
+from macros.model.page_kinds import PAGE_KINDS
+from macros.model.pages import Page
 from macros.model.record import Entity, Record
 from macros.model.shown import FieldGuide, FieldHelp, KindHelp
-from macros.model.site import KINDS
+from macros.model.site import KINDS, SINGLES
 
 
 def guide() -> FieldGuide:
     """Every kind of file and every field in it, as an editor may write it."""
     page_kinds = dict.fromkeys(PAGE_KINDS.values())
-    kinds: list[type[Entity]] = [*KINDS, Publisher, Page, *page_kinds]
+    kinds: list[type[Entity]] = [*KINDS, *SINGLES, Page, *page_kinds]
     return FieldGuide(tuple(_kind(kind) for kind in kinds))
 
 
@@ -87,8 +87,12 @@ def _example(info: FieldInfo) -> str:
     return _pairs(value) if isinstance(value, dict) else str(value)
 
 
-def _pairs(item: dict[str, str]) -> str:
-    return ", ".join(f"{name}: {value}" for name, value in item.items())
+def _pairs(item: dict[str, Any]) -> str:
+    return ", ".join(f"{name}: {_flow(value)}" for name, value in item.items())
+
+
+def _flow(value: Any) -> str:
+    return f"[{', '.join(value)}]" if isinstance(value, list) else str(value)
 
 
 def _unit(info: FieldInfo) -> str:

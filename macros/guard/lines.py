@@ -1,0 +1,30 @@
+"""Where in its file a piece of a page was written."""
+
+import re
+
+_FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+
+
+class Lines:
+    """Finds the line of the file at which something was written."""
+
+    def __init__(self, body: str, first_line: int) -> None:
+        self.body, self.first_line = body, first_line
+
+    def of(self, text: str) -> int:
+        """The line where the text first stands; the body's first when it isn't found."""
+        position = self.body.find(text) if text else 0
+        return self.first_line + self.body.count("\n", 0, max(position, 0))
+
+    def after(self, text: str, position: int) -> tuple[int, int]:
+        """Position and line of the text after a position; the position itself if it isn't there."""
+        found = self.body.find(text, position) if text else -1
+        at = found if found >= 0 else position
+        return at, self.first_line + self.body.count("\n", 0, at)
+
+    def of_headings(self, count: int) -> list[int]:
+        """The lines of all headings, when each is written with number signs."""
+        visible = _FENCE.sub(lambda fence: "\n" * fence[0].count("\n"), self.body)
+        found = [match.start() for match in re.finditer(r"^#{1,6} ", visible, re.MULTILINE)]
+        lines = [self.first_line + visible.count("\n", 0, start) for start in found]
+        return lines if len(lines) == count else [self.first_line] * count

@@ -1,0 +1,55 @@
+"""The words that the bank uses, and those that it avoids; abbreviations."""
+
+import re
+from collections.abc import Iterator
+
+from macros.language.text import passages, swedish_pages
+from macros.model.language import Usage
+from macros.model.problem import Problem, quoted
+from macros.model.site import Site
+
+
+def words_to_avoid_are_avoided(site: Site) -> Iterator[Problem]:
+    """One thing has one name, and nobody is called what they would not call themselves."""
+    terms = [(_pattern(usage), usage) for usage in (site.usages.terms if site.usages else ())]
+    for page in swedish_pages(site):
+        for passage in passages(site, page):
+            for pattern, usage in terms:
+                text = _without(passage.text, usage.except_in)
+                for found in pattern.finditer(text):
+                    yield Problem(
+                        passage.place,
+                        "ord-att-undvika",
+                        f"{quoted(found[0])}: skriv {quoted(usage.use)}. {usage.why}",
+                        advice=not usage.must,
+                    )
+
+
+def _pattern(usage: Usage) -> re.Pattern[str]:
+    """A word, or words that begin like it when a star ends it."""
+    word = re.escape(usage.avoid.removesuffix("*"))
+    tail = r"\w*" if usage.avoid.endswith("*") else ""
+    return re.compile(rf"(?<![\w-]){word}{tail}(?![\w])", re.IGNORECASE)
+
+
+def _without(text: str, right: tuple[str, ...]) -> str:
+    for each in right:
+        text = text.replace(each, "")
+    return text
+
+
+def an_abbreviation_is_explained(site: Site) -> Iterator[Problem]:
+    """Letters are written out the first time that a page uses them."""
+    known = site.abbreviations.abbreviations if site.abbreviations else ()
+    for page in swedish_pages(site):
+        found = list(passages(site, page))
+        for each in known:
+            pattern = re.compile(rf"(?<![\w-]){re.escape(each.short)}(?![\w])")
+            first = next((passage for passage in found if pattern.search(passage.text)), None)
+            if first and each.long.casefold() not in first.text.casefold():
+                yield Problem(
+                    first.place,
+                    "forkortning",
+                    f"{each.short} används utan att förklaras. Skriv {quoted(each.long)} här, med "
+                    f"{each.short} inom parentes.",
+                )

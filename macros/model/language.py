@@ -1,0 +1,80 @@
+"""The words that the bank keeps: own words, words to avoid, abbreviations. One file each."""
+
+from typing import ClassVar
+
+from macros.model.kinds import Name, Text, YesNo
+from macros.model.record import Entity, Record, written
+
+
+class OwnWords(Entity):
+    """Words that are right although the dictionary does not know them."""
+
+    folder: ClassVar[str] = "data/sprak/egna-ord.yml"
+    called: ClassVar[str] = "bankens egna ord"
+    explained: ClassVar[str] = (
+        "Ord som är rätt fast ordlistan inte känner dem: namn, facktermer, sammansättningar. Ett "
+        "ord som ordlistan kan, eller som ingen sida använder, tas bort."
+    )
+
+    names: tuple[Name, ...] = written(
+        "namn", "Namn, i bokstavsordning.", example=["Hagsätraskolan"], default=()
+    )
+    terms: tuple[Name, ...] = written(
+        "ord",
+        "Andra ord, i alla former som används, i bokstavsordning.",
+        example=["loggbok"],
+        default=(),
+    )
+
+
+class Usage(Record):
+    """A way of writing to avoid, and the way to use."""
+
+    avoid: Name = written("undvik", "Ordet, eller början av det följd av *.", example="bystander*")
+    use: Name = written("skriv", "Det som banken skriver.", example="åskådare")
+    why: Text = written("skäl", "Varför.", example="Det svenska ordet är känt.")
+    must: YesNo = written(
+        "fel", "”ja” om det är ett fel, annars är det ett råd.", example="ja", default=False
+    )
+    except_in: tuple[Name, ...] = written(
+        "utom_i", "Ord och namn där det är rätt.", example=["Våld i nära relationer"], default=()
+    )
+
+
+class Usages(Entity):
+    """The list of terms: what to write and what to avoid."""
+
+    folder: ClassVar[str] = "data/sprak/termer.yml"
+    called: ClassVar[str] = "bankens termer"
+    explained: ClassVar[str] = "Ord att undvika, vad banken skriver i stället, och varför."
+
+    terms: tuple[Usage, ...] = written(
+        "termer",
+        "Ett ord att undvika på varje rad.",
+        example=[{"undvik": "bystander*", "skriv": "åskådare", "skäl": "Svenskt ord finns."}],
+        min_length=1,
+    )
+
+
+class Abbreviation(Record):
+    """Letters that are written out the first time."""
+
+    short: Name = written("kort", "Förkortningen.", example="SKR")
+    long: Name = written(
+        "utskrivet", "Det som ska stå utskrivet på sidan.", example="Sveriges Kommuner och Regioner"
+    )
+
+
+class Abbreviations(Entity):
+    """Abbreviations that a page explains at their first use."""
+
+    folder: ClassVar[str] = "data/sprak/forkortningar.yml"
+    called: ClassVar[str] = "förkortningar"
+    explained: ClassVar[str] = "Förkortningar som skrivs ut första gången de används på en sida."
+
+    abbreviations: tuple[Abbreviation, ...] = written(
+        "förkortningar",
+        "En förkortning på varje rad.",
+        example=[{"kort": "SKR", "utskrivet": "Sveriges Kommuner och Regioner"}],
+        default=(),
+    )
