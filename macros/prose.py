@@ -39,11 +39,9 @@ class _Setter(Treeprocessor):
     def __init__(self, md: Markdown, prose: Prose) -> None:
         super().__init__(md)
         self.glossary = prose.glossary
-        self.forms = {
-            form.casefold(): term for term in prose.terms for form in (term.word, *term.forms)
-        }
+        self.forms = {form: term for term in prose.terms for form in _forms(term)}
         listed = "|".join(re.escape(form) for form in sorted(self.forms, key=len, reverse=True))
-        self.any_form = re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+        self.any_form = re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
         self.met: set[str] = set()
 
     def run(self, root: Element) -> None:
@@ -85,14 +83,14 @@ class _Setter(Treeprocessor):
 
     def _first_uses(self, text: str) -> Iterator[re.Match[str]]:
         for found in self.any_form.finditer(text):
-            term = self.forms[found[0].casefold()]
+            term = self.forms[found[0]]
             if term.id not in self.met:
                 self.met.add(term.id)
                 yield found
 
     def _explained(self, word: str) -> list[Element]:
         """The word as a button that opens its explanation, without any script."""
-        term = self.forms[word.casefold()]
+        term = self.forms[word]
         around = Element("span", {"class": "ord"})
         button = Element("button", {"type": "button", "popovertarget": f"forklaring-{term.id}"})
         button.text = AtomicString(word)
@@ -129,3 +127,12 @@ class _Setter(Treeprocessor):
             line.append(link)
             yield line
         yield close
+
+
+def _forms(term: GlossaryTerm) -> Iterator[str]:
+    """The forms of a word as they may stand in a sentence, first in it included.
+
+    Case counts: MÄN is an organisation, and män are not.
+    """
+    for form in (term.word, *term.forms):
+        yield from (form, swedish.capital(form))

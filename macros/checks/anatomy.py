@@ -9,7 +9,7 @@ from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
 from macros.model.registers import Openness
 from macros.model.site import Site
 from macros.model.sources import Knowledge
-from macros.model.swedish import capital
+from macros.model.swedish import capital, sort_key
 
 _INSIDE = {"uppgift", "lag"}
 _LAST = {"kalla"}
@@ -25,7 +25,7 @@ def a_page_has_the_sections_of_its_kind(site: Site) -> Iterator[Problem]:
             yield Problem(
                 _place(page, _first_wrong(page)),
                 "fel-avsnitt",
-                f"En {page.called} har avsnitten {listed(page.sections, 'och')}, i den ordningen. "
+                f"Avsnitten ska vara {listed(page.sections, 'och')}, i den ordningen. "
                 f"Här står {listed(found, 'och') if found else 'inga'}.",
             )
 
@@ -45,20 +45,25 @@ def what_is_said_has_a_source(site: Site) -> Iterator[Problem]:
         for block in page.body.blocks:
             if not _says_something(block):
                 continue
-            if page.must_end_with_source(block.section) and not _ends_with(block, _LAST):
+            if block.section in page.sourced and not _ends_with(block, _LAST):
                 yield Problem(
                     _place(page, block.line),
                     "utan-kalla",
                     f"{_kind(block)} {_start(block)} slutar inte med en källa. Skriv "
                     '{{ kalla("…") }} efter punkten.',
                 )
-            elif block.section in page.advised and not _ends_with(block, _LAST | _PROPOSAL):
+            elif _may_be_advice(page, block) and not _ends_with(block, _LAST | _PROPOSAL):
                 yield Problem(
                     _place(page, block.line),
                     "utan-kalla",
                     f"{_kind(block)} {_start(block)} säger inte var rådet kommer ifrån. Skriv "
                     '{{ kalla("…") }} efter punkten, eller {{ forslag() }} om rådet är bankens.',
                 )
+
+
+def _may_be_advice(page: Page, block: Block) -> bool:
+    """Whether the piece has to end with a source or as the bank's own proposal."""
+    return page.grounded or block.section in page.advised
 
 
 def _says_something(block: Block) -> bool:
@@ -145,13 +150,13 @@ def a_lesson_has_its_length(site: Site) -> Iterator[Problem]:
 def stations_are_numbered_from_one(site: Site) -> Iterator[Problem]:
     """Nobody looks for a station that isn't there."""
     stations = [page for page in site.pages.values() if isinstance(page, Station)]
-    stations.sort(key=lambda station: (str(station.order), station.path))
+    stations.sort(key=lambda station: (sort_key(str(station.order)), station.path))
     for number, station in enumerate(stations, start=1):
         if station.order != number:
             yield Problem(
                 station.at("ordning"),
                 "fel-ordning",
-                f"Stationen har ordning {station.order}, men borde ha {number}. Numrera från 1.",
+                f"Stationen borde ha ordning {number}. Numrera från 1, utan hopp.",
             )
 
 

@@ -8,7 +8,7 @@ from macros.model.record import Path, Record
 from macros.model.site import Site
 from macros.model.time import Term
 
-_BY_HAND = re.compile(r"\d+\s?[a-z]?\s?kap\.\s?\d+|\d+\s?[a-z]?\s?§")
+_BY_HAND = re.compile(r"\d+\s?[a-z]?\s?kap\.\s?\d+(?:\s?[a-z]?\s?§)?|\d+\s?[a-z]?\s?§")
 
 
 def no_law_that_is_repealed_is_named(site: Site) -> Iterator[Problem]:

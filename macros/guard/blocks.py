@@ -25,10 +25,11 @@ _KINDS: dict[str, Kind] = {
 class _Piece:
     """A piece under way. level is that of a heading, else 0."""
 
+    tag: str
     kind: Kind
     level: int
     numbered: bool
-    foreign: bool = False
+    foreign: tuple[str, ...] = ()
     text: str = ""
     lead: str = ""
 
@@ -40,30 +41,31 @@ class Pieces:
     done: list[_Piece] = field(default_factory=list)
     open: list[_Piece] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
+    languages: list[bool] = field(default_factory=list)
     code: int = 0
     bold: int = 0
 
-    def begin(self, tag: str, foreign: bool) -> None:
-        """An element opens."""
+    def begin(self, tag: str, *, foreign: bool, title: bool) -> None:
+        """An element opens. The title of a box is read as a heading, without a level."""
+        self.languages.append(foreign)
         self.lists += [tag] if tag in {"ol", "ul"} else []
         self.code += tag in {"pre", "code"}
         self.bold += tag == "strong"
         if tag in _KINDS and not (tag == "p" and self.open and not self.open[-1].text.strip()):
             level = int(tag[1]) if _KINDS[tag] == "h" else 0
             numbered = tag == "li" and self.lists[-1:] == ["ol"]
-            piece = _Piece(_KINDS[tag], level, numbered)
+            piece = _Piece(tag, "h" if title else _KINDS[tag], level, numbered)
             self.open.append(piece)
             self.done.append(piece)
-        if foreign and self.open:
-            self.open[-1].foreign = True
 
     def end(self, tag: str) -> None:
         """An element closes."""
+        self.languages.pop()
         if tag in {"ol", "ul"} and self.lists:
             self.lists.pop()
         self.code -= tag in {"pre", "code"}
         self.bold -= tag == "strong"
-        if tag in _KINDS and self.open and self.open[-1].kind == _KINDS[tag]:
+        if tag in _KINDS and self.open and self.open[-1].tag == tag:
             self.open.pop()
 
     def text(self, data: str) -> None:
@@ -73,6 +75,8 @@ class Pieces:
         piece = self.open[-1]
         if self.bold > 0 and piece.text.strip() == piece.lead.strip():
             piece.lead += data
+        if any(self.languages):
+            piece.foreign += (data,)
         piece.text += data
 
 

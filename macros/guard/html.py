@@ -26,6 +26,7 @@ SETTINGS: dict[str, dict[str, object]] = {
     "toc": {"permalink": False},
 }
 
+_BOX_TITLE = "admonition-title"
 BOXES = ("viktigt", "tips", "exempel")
 _ELEMENTS = re.compile(
     "p|h[1-6]|[uo]l|li|d[ltd]|strong|em|code|pre|a|img|blockquote|hr|br|div|sup|table|thead|tbody|"
@@ -162,7 +163,7 @@ class _Walk(HTMLParser):
         """Look at one element."""
         found = {name: value or "" for name, value in attrs}
         self.open.append(tag)
-        self.pieces.begin(tag, "lang" in found)
+        self.pieces.begin(tag, foreign="lang" in found, title=found.get("class") == _BOX_TITLE)
         if re.fullmatch("h[1-6]", tag):
             self.headings.append((int(tag[1]), ""))
         self.anchors |= {found["id"]} if "id" in found else set()

@@ -3,6 +3,7 @@
 import re
 
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+_BETWEEN = r"[*_]*(?:\]\([^)\n]*\)[*_]*)?\s+[*_\[]*"  # stars, and the ends of links
 
 
 class Lines:
@@ -17,10 +18,14 @@ class Lines:
         return self.first_line + self.body.count("\n", 0, max(position, 0))
 
     def after(self, text: str, position: int) -> tuple[int, int]:
-        """Position and line of the text after a position; the position itself if it isn't there."""
-        found = self.body.find(text, position) if text else -1
-        at = found if found >= 0 else position
-        return at, self.first_line + self.body.count("\n", 0, at)
+        """End and line of the words after a position, whatever mark-up stands between them.
+
+        The position itself if they aren't there.
+        """
+        words = _BETWEEN.join(map(re.escape, text.split()))
+        found = re.compile(rf"\b{words}\b").search(self.body, position) if words else None
+        start, end = found.span() if found else (position, position)
+        return end, self.first_line + self.body.count("\n", 0, start)
 
     def of_headings(self, count: int) -> list[int]:
         """The lines of all headings, when each is written with number signs."""

@@ -70,8 +70,7 @@ def _written(site: Site) -> Iterator[tuple[Place, str]]:
     """Every word that a reader meets, page by page, and then those of the data."""
     for page in swedish_pages(site):
         for passage in passages(site, page):
-            if not passage.block.foreign:
-                yield from ((passage.place, word) for word in words(passage.text))
+            yield from ((passage.place, word) for word in words(passage.swedish))
     for entity in site.entities():
         if not isinstance(entity, (Source, OwnWords)) and entity.folder.startswith("data/"):
             for path, text in _texts(entity, ()):

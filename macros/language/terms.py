@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.language.text import passages, swedish_pages
+from macros.language.text import passages, running, swedish_pages
 from macros.model.language import Usage
 from macros.model.problem import Problem, quoted
 from macros.model.site import Site
@@ -15,7 +15,7 @@ def words_to_avoid_are_avoided(site: Site) -> Iterator[Problem]:
     for page in swedish_pages(site):
         for passage in passages(site, page):
             for pattern, usage in terms:
-                text = _without(passage.text, usage.except_in)
+                text = _without(passage.swedish, usage.except_in)
                 for found in pattern.finditer(text):
                     yield Problem(
                         passage.place,
@@ -42,7 +42,7 @@ def an_abbreviation_is_explained(site: Site) -> Iterator[Problem]:
     """Letters are written out the first time that a page uses them."""
     known = site.abbreviations.abbreviations if site.abbreviations else ()
     for page in swedish_pages(site):
-        found = list(passages(site, page))
+        found = list(running(site, page))
         for each in known:
             pattern = re.compile(rf"(?<![\w-]){re.escape(each.short)}(?![\w])")
             first = next((passage for passage in found if pattern.search(passage.text)), None)

@@ -28,6 +28,14 @@ class Passage:
         """The sentences; the end of the passage ends one, and so does a colon before a capital."""
         return tuple(part for part in _END.split(self.text) if _LETTER.search(part))
 
+    @cached_property
+    def swedish(self) -> str:
+        """The text without what is marked as another language."""
+        text = self.text
+        for foreign in self.block.foreign:
+            text = text.replace(" ".join(foreign.split()), " ", 1)
+        return text
+
 
 def words(text: str) -> list[str]:
     """Words and numbers, in order. A compound with a hyphen is one word."""

@@ -44,7 +44,8 @@ class Block:
 
     section is the nearest heading of the second level above, or nothing. calls are the macros that
     stand in the piece, in order; in text each is a HOLE. lead is the bold text that it begins with.
-    numbered says that it is an item of a numbered list, foreign that it is in another language.
+    numbered says that it is an item of a numbered list. foreign are the words in it that are marked
+    as another language.
     """
 
     kind: Literal["p", "li", "td", "th", "dt", "dd", "h"]
@@ -53,7 +54,7 @@ class Block:
     section: str = ""
     lead: str = ""
     numbered: bool = False
-    foreign: bool = False
+    foreign: tuple[str, ...] = ()
     calls: tuple[Call, ...] = ()
 
 

@@ -120,14 +120,10 @@ class Page(Entity):
     )
     grounded: YesNo = written(
         "källkrav",
-        "Om varje stycke och punkt på sidan ska sluta med en källa.",
+        "Om varje stycke och punkt på sidan ska sluta med en källa, eller som bankens förslag.",
         example="ja",
         default=False,
     )
-
-    def must_end_with_source(self, section: str) -> bool:
-        """Whether each paragraph and item in that section has to end with a source."""
-        return self.grounded or section in self.sourced
 
     def holds(self, body: Body) -> None:
         """Take over what the page's text holds."""

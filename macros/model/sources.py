@@ -42,13 +42,14 @@ class Extent(Word):
 
 
 class Programme(Word):
-    """What a source calls that which is done. The last two are what it does not make clear."""
+    """What a source calls that which is done; also what it leaves unclear, and what isn't MVP."""
 
     MVP = "MVP"
     MVP_LEISURE = "MVP Fritid"
     ACT_TOGETHER = "Agera tillsammans"
     EITHER = "MVP eller Agera tillsammans"
     TIED = "knutet till MVP"
+    OTHER = "annat än MVP"
 
 
 SourceId = Annotated[Slug, Ref("kallor")]

@@ -65,9 +65,9 @@ def typeset(text: str) -> str:
     return text
 
 
-def capital(text: str) -> str:
+def capital(text: object) -> str:
     """The first letter large, the others as they are: MVP-ledare stays so."""
-    return text[:1].upper() + text[1:]
+    return str(text)[:1].upper() + str(text)[1:]
 
 
 def ascii_slug(text: str) -> str:

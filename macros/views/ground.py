@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.model.pages import Page
 from macros.model.site import Site
 from macros.model.sources import Source
-from macros.model.strength import Strength, strength
+from macros.model.strength import Ground, Strength, strength
 from macros.views import cells, choices
 
 
@@ -23,6 +23,11 @@ def _named(site: Site, page: Page) -> Iterator[str]:
             yield from choices.sources_of_card(site, str(call.args[0]))
 
 
+def ground_of(site: Site, page: Page) -> Ground:
+    """All that the page rests on."""
+    return Ground(sources_of(site, page), any(call.name == "lag" for call in page.calls))
+
+
 def strength_of(site: Site, page: Page) -> Strength:
     """How strong the page's ground is."""
-    return strength(sources_of(site, page))
+    return strength(ground_of(site, page))

@@ -94,7 +94,7 @@ def in_order(site: Site) -> list[Lesson]:
 def stations(site: Site) -> list[Station]:
     """The stations of Kom igång, in order."""
     found = [page for page in site.pages.values() if isinstance(page, Station)]
-    return sorted(found, key=lambda station: str(station.order))
+    return sorted(found, key=lambda station: swedish.sort_key(str(station.order)))
 
 
 def way_in(site: Site) -> PageList:

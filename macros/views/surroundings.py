@@ -16,7 +16,6 @@ from macros.model.pages import Page, Status
 from macros.model.shown import Cell, Fact, Lead, PageCard, PageGroup, Tail, Way
 from macros.model.site import Site
 from macros.model.sources import OWNER, Source
-from macros.model.strength import only_owner, only_press
 from macros.views import cells, ground, lists, upkeep
 
 HELP = "om-en-elev-berattar.md"
@@ -81,10 +80,10 @@ def _notices(site: Site, page: Page) -> Iterator[str]:
         yield "Sidan är ersatt av en annan och uppdateras inte."
     if upkeep.overdue(site, page):
         yield f"Sidan skulle ha lästs igenom {page.review_by.season}. Något kan ha ändrats."
-    sources = ground.sources_of(site, page)
-    if only_owner(sources):
+    rests_on = ground.ground_of(site, page)
+    if rests_on.only_owner:
         yield f"Sidan bygger bara på vad {OWNER} säger. {OWNER} äger och säljer programmet."
-    elif only_press(sources):
+    elif rests_on.only_press:
         yield "Sidan bygger bara på press."
 
 
