@@ -36,6 +36,7 @@ def furnish(env: Any, examined: Examined) -> Any:
     env.globals["publisher"] = site.publisher if site else None
     env.globals["trail"] = lambda page: trail(site, page.file.src_uri) if site else ()
     env.filters |= {
+        "slug": swedish.ascii_slug,
         "day": lambda value: swedish.day(dt.date.fromisoformat(str(value))),
         "term_label": lambda value: Term.parse(str(value)).label,
         "role_name": lambda value: swedish.capital(site.roles[value].name) if site else "",

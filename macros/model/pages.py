@@ -35,6 +35,14 @@ class Language(Word):
     ENGLISH = "en"
 
 
+class Tool(Word):
+    """A tool that works on a page, with a script and a style sheet of its own."""
+
+    SEARCH = "sök"
+    PROPOSAL = "förslag"
+    COMPARE = "jämförelse"
+
+
 class Review(Record):
     """That a person who works with MVP has read the page."""
 
@@ -123,6 +131,10 @@ class Page(Entity):
         "Om varje stycke och punkt på sidan ska sluta med en källa, eller som bankens förslag.",
         example="ja",
         default=False,
+    )
+
+    tool: Tool | None = written(
+        "verktyg", "Verktyget på sidan, om den har ett.", example="sök", default=None
     )
 
     def holds(self, body: Body) -> None:
