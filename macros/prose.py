@@ -96,8 +96,9 @@ class _Setter(Treeprocessor):
     def _opens(self, number: int) -> int:
         """1 for a tag that a macro opens in the text, -1 for one that it closes."""
         tag = str(self.md.htmlStash.rawHtmlBlocks[number])
-        closed = tag.endswith("/>") or not tag.startswith("<")
-        return -1 if tag.startswith("</") else 0 if closed else 1
+        whole = tag.count("<") > 1  # a block with all that is in it
+        closed = whole or tag.endswith("/>") or not tag.startswith("<")
+        return 0 if closed else -1 if tag.startswith("</") else 1
 
     def _explained(self, word: str) -> list[Element]:
         """The word as a button that opens its explanation, without any script."""

@@ -52,7 +52,7 @@ def test_today_can_be_set(monkeypatch):
 
 def test_every_page_has_its_own_macros(bank):
     words = examine(bank, TODAY).words
-    assert len(words) == 8
+    assert len(words) == 14
     assert [source.id for shown in words["index.md"].shown() for source in shown.sources] == [
         "provrapport",
         "provrapport",

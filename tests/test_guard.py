@@ -233,14 +233,14 @@ FRONT_MATTER = {
     "macros switched off": (
         HEAD.format(more="render_macros: false\n"),
         "docs/sida.md:7:1: Fältet ”render_macros” finns inte här. Fälten här är ”ingress”, "
-        "”skriven”, ”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar” och "
-        "”källor”. [okant-falt]",
+        "”skriven”, ”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar”, "
+        "”källor”, ”texttyp”, ”språk” och ”källkrav”. [okant-falt]",
     ),
     "a template of its own": (
         HEAD.format(more="template: ../../etc/passwd\n"),
         "docs/sida.md:7:1: Fältet ”template” finns inte här. Fälten här är ”ingress”, ”skriven”, "
-        "”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar” och ”källor”. "
-        "[okant-falt]",
+        "”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar”, ”källor”, "
+        "”texttyp”, ”språk” och ”källkrav”. [okant-falt]",
     ),
     "aliases that swell": (
         HEAD.format(more="källor: &a [x]\nändringar: [*a, *a]\n"),

@@ -20,6 +20,9 @@ _KINDS: dict[str, Kind] = {
     "dd": "dd",
 }
 
+_LEFT_OUT = {"pre", "code", "sup"}  # code, and the numbers of footnotes
+_BACK = "↩"  # stands last in a footnote
+
 
 @dataclass
 class _Piece:
@@ -49,7 +52,7 @@ class Pieces:
         """An element opens. The title of a box is read as a heading, without a level."""
         self.languages.append(foreign)
         self.lists += [tag] if tag in {"ol", "ul"} else []
-        self.code += tag in {"pre", "code"}
+        self.code += tag in _LEFT_OUT
         self.bold += tag == "strong"
         if tag in _KINDS and not (tag == "p" and self.open and not self.open[-1].text.strip()):
             level = int(tag[1]) if _KINDS[tag] == "h" else 0
@@ -63,7 +66,7 @@ class Pieces:
         self.languages.pop()
         if tag in {"ol", "ul"} and self.lists:
             self.lists.pop()
-        self.code -= tag in {"pre", "code"}
+        self.code -= tag in _LEFT_OUT
         self.bold -= tag == "strong"
         if tag in _KINDS and self.open and self.open[-1].tag == tag:
             self.open.pop()
@@ -86,11 +89,13 @@ def blocks(pieces: Pieces, calls: tuple[Call, ...], lines: Lines) -> Iterator[Bl
     for piece in pieces.done:
         count = piece.text.count(MARK)
         mine, left = tuple(left[:count]), left[count:]
-        text = " ".join(piece.text.replace(MARK, HOLE).split())
+        text = " ".join(piece.text.replace(MARK, HOLE).replace(_BACK, "").split())
         if piece.level == 2:
             section = text
-        position, line = lines.after(_beginning(piece.text), position)
+        beginning = _beginning(piece.text)
+        position, line = lines.after(beginning, position)
         if text:
+            line = mine[0].line if mine and not beginning else line
             lead = " ".join(piece.lead.split())
             yield Block(piece.kind, text, line, section, lead, piece.numbered, piece.foreign, mine)
 

@@ -3,11 +3,11 @@
 import re
 import shutil
 from pathlib import Path
+from posixpath import dirname, relpath
 
 from macros.examine import examine
-from macros.model.body import Call
 from macros.model.pages import Page
-from macros.model.shown import Table
+from macros.model.shown import PageCard, PageList, Shown, Table
 from macros.model.site import Site
 from macros.vocabulary import Vocabulary
 from tests.exempelstaden import Size, generate
@@ -25,7 +25,10 @@ def bank(folder: Path, pages: int) -> Path:
 
 
 def stock(folder: Path, source: Path) -> Path:
-    """The same pages for an unchanged theme: every table as Markdown, with search and navigation."""
+    """The same pages for an unchanged theme, with search and navigation.
+
+    Every table and every list of pages is there as Markdown.
+    """
     site = examine(source).site
     assert site is not None
     shutil.copytree(source / "docs", folder / "docs", ignore=shutil.ignore_patterns("assets"))
@@ -42,16 +45,24 @@ def stock(folder: Path, source: Path) -> Path:
 
 
 def _as_markdown(text: str, site: Site, page: Page) -> str:
-    """The page with its macro calls answered: a table as a table, all else left out."""
+    """The page with its macro calls answered: tables and lists of pages, all else left out."""
     calls = iter(page.calls)
     words = Vocabulary(site, page)
-    return _CALL.sub(lambda _: _table(words, next(calls)), text)
+    return _CALL.sub(lambda _: _shown(words.answer(next(calls)), page), text)
 
 
-def _table(words: Vocabulary, call: Call) -> str:
-    shown = words.answer(call)
-    if not isinstance(shown, Table):
-        return ""
+def _shown(shown: Shown, page: Page) -> str:
+    if isinstance(shown, PageList):
+        cards = [card for group in shown.groups for card in group.cards]
+        return "\n".join(f"- [{each.title}]({_to(each, page)}): {each.summary}" for each in cards)
+    return _table(shown) if isinstance(shown, Table) else ""
+
+
+def _to(card: PageCard, page: Page) -> str:
+    return relpath(card.path, dirname(page.path) or ".")
+
+
+def _table(shown: Table) -> str:
     rows = [[cell.text for cell in row.cells] for row in shown.rows]
     head = [column.title for column in shown.columns]
     lines = [head, ["---"] * len(head), *rows]

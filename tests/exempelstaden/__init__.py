@@ -12,12 +12,13 @@ from tests.exempelstaden.files import make_room, write, yaml_text
 from tests.exempelstaden.pages import pages
 from tests.exempelstaden.participation import reports, undated
 from tests.exempelstaden.places import Records, places
+from tests.exempelstaden.registers import registers
 from tests.exempelstaden.sources import sources
-from tests.exempelstaden.words import words
+from tests.exempelstaden.words import language, words
 
 __all__ = ["DEMO", "Size", "contents", "generate"]
 
-DEMO = Size(districts=12, schools=60, terms=10, pages=60)
+DEMO = Size(districts=12, schools=60, terms=10, pages=80)
 _REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -38,8 +39,10 @@ def generate(target: Path, size: Size, seed: int = 1) -> None:
 def contents(size: Size, seed: int = 1) -> dict[str, str]:
     """The text of every file, by its path below the root."""
     city = City(size, seed)
-    data = {f"data/{path}.yml": yaml_text(record) for path, record in _records(city)}
-    return {"mkdocs.yml": _settings(), **data, **dict(pages(city, undated(city)[0]))}
+    docs = dict(pages(city, undated(city)[0]))
+    own = language(city.invented_names, docs.values())
+    data = {f"data/{path}.yml": yaml_text(record) for path, record in (*_records(city), *own)}
+    return {"mkdocs.yml": _settings(), **data, **docs}
 
 
 def _records(city: City) -> Records:
@@ -54,14 +57,19 @@ def _records(city: City) -> Records:
     yield from totals(city, told)
     yield from claims()
     yield from resources(city)
+    yield from registers(city)
 
 
 def _settings() -> str:
     hubs = {
         "Start": "index.md",
+        "Kom igång": "kom-igang/index.md",
         "Förberedelser": "forberedelser/index.md",
         "Genomförande": "genomforande/index.md",
         "Uppföljning": "uppfoljning/index.md",
+        "Exempel": "exempel/index.md",
+        "Utmaningar": "utmaningar/index.md",
+        "Roller": "roller/index.md",
         "Stadsdelar": "stadsdelar/index.md",
         "Statistik": "statistik/index.md",
         "Bidra": "bidra/index.md",

@@ -1,6 +1,7 @@
 """The plan of the city: its terms, its districts and their merger, its venues."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +18,7 @@ _OLD = ("Exempelvik", "Sagolund")
 UNDATED_AREA = "Ännu ett exempel"
 _FIRST = ("Påhittade backen", "Övningsholmen", "Åskådningsåsen", "Låtsashöjden", UNDATED_AREA)
 _HEADS = ("Dikt", "Exempel", "Fantasi", "Låtsas", "Modell", "Påhitts", "Sago", "Test", "Övnings")
-_TAILS = ("berga", "dalen", "hamn", "lund", "sjön", "strand", "torp", "vik", "ängen", "åsen")
+_TAILS = ("berga", "boda", "dalen", "holma", "hult", "näs", "ryd", "tuna", "vik")
 _SCHOOLS = ("Låtsasskolan", "Testskolan", "Exempelskolan", "Påhittsskolan")
 _FORMS = (
     ("grundskola", (7, 8, 9)),
@@ -27,6 +28,7 @@ _FORMS = (
     ("anpassad grundskola", (7, 8, 9)),
     ("grundskola", (0, 1, 2, 3, 4, 5, 6, 7, 8, 9)),
 )
+_UNKNOWN = {*_OLD, "Åskådningsåsen", "Påhittsskolan", "Testparkleken"}
 SCHOOL, YOUTH_CENTRE, PARK_PLAYGROUND = "skola", "fritidsgård", "parklek"
 
 
@@ -135,6 +137,13 @@ class City:
     @property
     def areas(self) -> tuple[Area, ...]:
         return (*self.old, *self.districts)
+
+    @property
+    def invented_names(self) -> set[str]:
+        """The words in names of areas and venues that are in no dictionary."""
+        made = {f"{head}{tail}" for head in _HEADS for tail in _TAILS}
+        named = {word for area in self.areas for word in re.split(r"[ -]", area.name)}
+        return (named & made) | _UNKNOWN
 
     @cached_property
     def venues(self) -> tuple[Venue, ...]:

@@ -1,37 +1,47 @@
-"""The pages: hubs with every table of the bank, one page for each district, and the lessons."""
+"""The pages: hubs with every table and list of the bank, districts, lessons and the other kinds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from macros.model.swedish import ascii_slug
+from macros.model.swedish import ascii_slug, capital
+from tests.exempelstaden import kinds
 from tests.exempelstaden.city import Area, City
 from tests.exempelstaden.figures import total_id
 from tests.exempelstaden.files import page_text
-from tests.exempelstaden.lessons import PHASES, Lesson, lesson_pages, lessons, matter
-from tests.exempelstaden.prose import INVENTED, article
+from tests.exempelstaden.lessons import PHASES, call, lesson_pages, lessons, matter
+from tests.exempelstaden.prose import INVENTED, Teller
+from tests.exempelstaden.registers import CHECKLIST, FORM
 
 Pages = Iterator[tuple[str, str]]
-_HUBS = 7
+_HUBS = 17
 
 
 def pages(city: City, undated: str) -> Pages:
     """Path and text of every page; undated is the district that has an undated report.
 
-    Raises ValueError when the pages are too few for the hubs, the districts and a lesson a phase.
+    Raises ValueError when the pages are too few for the hubs, the districts, the other kinds and a
+    lesson a phase.
     """
-    fixed = _HUBS + len(PHASES) + len(city.districts)
+    fixed = _HUBS + len(PHASES) + len(city.districts) + kinds.AMOUNT
     if city.size.pages < fixed + len(PHASES):
         raise ValueError(f"{city.size.pages} pages are too few: {fixed + len(PHASES)} at least.")
     chosen = lessons(city.size.pages - fixed)
     yield from _hubs(city)
+    yield from _figure_hubs(city)
+    yield from _register_hubs()
+    yield from _about(city)
     yield from _district_pages(city, undated)
-    yield from _phases(city, chosen)
-    yield from lesson_pages(city, chosen)
+    yield from _phases(city)
+    yield from kinds.kind_pages(city, _teller(city, "kinds"), chosen)
+    yield from lesson_pages(city, _teller(city, "lessons"), chosen)
 
 
-def call(name: str, *args: str, **kwargs: str) -> str:
-    """A macro call as it stands in a page."""
-    given = [f'"{arg}"' for arg in args] + [f'{key}="{value}"' for key, value in kwargs.items()]
-    return f"{{{{ {name}({', '.join(given)}) }}}}"
+def _teller(city: City, purpose: str) -> Teller:
+    places = [area.name for area in city.districts]
+    return Teller(city.chance(purpose), places, [venue.name for venue in city.venues])
+
+
+def _prose(city: City, purpose: str) -> str:
+    return _teller(city, purpose).article()
 
 
 def _page(path: str, title: str, summary: str, *blocks: str) -> tuple[str, str]:
@@ -61,7 +71,38 @@ def _hubs(city: City) -> Pages:
         "## Sidor om områdena",
         "\n".join(f"- [{area.name}]({area.id}.md)" for area in city.districts),
     )
-    yield from _figure_hubs(city)
+    yield _page(
+        "kom-igang/index.md",
+        "Kom igång i Exempelstaden",
+        "För dig som vill se vägen från fråga till start, om staden fanns.",
+        INVENTED,
+        *("## Stationer", call("stationer")),
+        *("## Skatta er själva", call("sjalvskattning", CHECKLIST)),
+        *("## Plan", call("blankett", FORM)),
+    )
+    for folder, title in (
+        ("exempel", "Exempel"),
+        ("utmaningar", "Utmaningar"),
+        ("roller", "Roller"),
+    ):
+        yield _page(
+            f"{folder}/index.md",
+            f"{title} i Exempelstaden",
+            f"För dig som vill se alla påhittade sidor i mappen {folder}.",
+            INVENTED,
+            *_LISTS[folder],
+        )
+
+
+_LISTS = {
+    "exempel": ("## Alla exempel", call("exempeltabell"), "## Notiser", call("notiser")),
+    "utmaningar": ("## Alla utmaningar", call("sidor", "utmaningar")),
+    "roller": (
+        *("## Alla roller", call("sidor", "roller")),
+        *("## Där lärdomar saknas", call("lardomsmatris")),
+        *("## Till rektor på fritidsgården", call("lardomar", roll="rektor", arena="fritidsgård")),
+    ),
+}
 
 
 def _figure_hubs(city: City) -> Pages:
@@ -71,7 +112,8 @@ def _figure_hubs(city: City) -> Pages:
         "statistik/index.md",
         "Statistik för Exempelstaden",
         "Alla tabeller över den påhittade staden.",
-        f"{INVENTED} {last.season.capitalize()} deltog {total} i Exempelstaden.",
+        f"{INVENTED} {capital(last.season)} deltog {total} i Exempelstaden.",
+        *("## Hela staden", call("totaltabell")),
         *("## Täckning", call("tackning", last.id)),
         *("## Deltagande", call("deltagandetabell")),
         *("## Utan termin", call("deltagande_utan_termin")),
@@ -79,20 +121,64 @@ def _figure_hubs(city: City) -> Pages:
         *("## Verksamheter", call("skoltabell")),
         *("## Resurser", call("resurstabell")),
     )
+
+
+def _register_hubs() -> Pages:
+    yield _page(
+        "om-mvp/lagstadgat-arbete.md",
+        "Stadgan i Exempelstaden",
+        "För dig som undrar vad en påhittad stadga säger.",
+        *(INVENTED, call("lagregister")),
+    )
+    yield _page(
+        "om-mvp/ordlista.md",
+        "Ord i Exempelstaden",
+        "För dig som vill se alla ord som bara finns här.",
+        *(INVENTED, call("ordlista")),
+    )
+    yield _page(
+        "om-mvp/oppna-fragor.md",
+        "Öppna frågor i Exempelstaden",
+        "För dig som undrar vad ingen vet om en stad som inte finns.",
+        INVENTED,
+        *("## Frågor", call("oppna_fragor")),
+        *("## Anpassningar", call("anpassningar")),
+        *("## Tidslinje", call("tidslinje")),
+    )
+    yield _page(
+        "om-mvp/forskning.md",
+        "Studier i Exempelstaden",
+        "För dig som vill se vad påhittade studier har funnit.",
+        *(INVENTED, call("studietabell"), call("studiediagram")),
+    )
+
+
+def _about(city: City) -> Pages:
+    yield _page(
+        "om-en-elev-berattar.md",
+        "Om en elev berättar i Exempelstaden",
+        "För dig som vill se var sidan om en orolig elev skulle stå.",
+        f"{INVENTED} Är du orolig för en elev på riktigt ska du inte läsa här.",
+    )
     yield _page(
         "om/index.md",
         "Om Exempelstaden",
         "Vad Exempelstaden är, och vad den inte är.",
         INVENTED,
-        "Staden finns för att tabeller, sökning och bilder ska kunna prövas utan riktiga uppgifter.",
+        "Staden finns för att tabeller, listor och bilder ska kunna prövas utan riktiga uppgifter.",
         _prose(city, "om"),
     )
     yield _page(
         "om/kallor.md",
         "Källor i Exempelstaden",
         "Alla källor som den påhittade staden bygger på.",
-        INVENTED,
-        call("kallregister"),
+        *(INVENTED, call("kallregister")),
+    )
+    yield _page(
+        "om/nytt.md",
+        "Nytt i Exempelstaden",
+        "För dig som undrar vad som har ändrats, och vad som ska läsas igenom.",
+        *(INVENTED, call("nytt"), call("granskas_snart")),
     )
     yield _page(
         "bidra/index.md",
@@ -106,14 +192,8 @@ def _figure_hubs(city: City) -> Pages:
         "bidra/ratta.md",
         "Rätta en uppgift i Exempelstaden",
         "Hur man skulle rätta något, om staden fanns.",
-        INVENTED,
-        "Ändra filen som står under tabellen.",
+        *(INVENTED, "Ändra filen som står under tabellen."),
     )
-
-
-def _prose(city: City, purpose: str) -> str:
-    places = [area.name for area in city.districts]
-    return article(city.chance(purpose), places, [venue.name for venue in city.venues])
 
 
 def _district_pages(city: City, undated: str) -> Pages:
@@ -134,14 +214,13 @@ def _district_blocks(city: City, area: Area, undated: str) -> Iterator[str]:
     yield from ("## Källor", call("kallista"))
 
 
-def _phases(city: City, chosen: Sequence[Lesson]) -> Pages:
+def _phases(city: City) -> Pages:
     for folder, (name, _) in PHASES.items():
-        mine = [lesson for lesson in chosen if lesson.folder == folder]
         yield _page(
             f"{folder}/index.md",
             name,
             f"Alla påhittade lärdomar från Exempelstaden om {name.lower()}.",
             _prose(city, ascii_slug(name)),
             "## Lärdomar",
-            "\n".join(f"- [{lesson.title}]({lesson.id}.md)" for lesson in mine),
+            call("lardomar", fas=name.lower()),
         )

@@ -1,7 +1,10 @@
-"""Records of roles, themes, the glossary and the publisher."""
+"""Records of roles, themes, the glossary, the publisher, and the words of the language."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from macros.model import swedish
 
 NOTICE = "Det här är Exempelstaden. Staden, skolorna, talen och källorna är påhittade."
 
@@ -23,16 +26,34 @@ THEMES = {
     "handledning": ("handledning", "Hur ledare får stöd."),
     "statistik": ("statistik", "Hur siffror samlas in och används."),
 }
+# id: word, meaning, other forms.
 _GLOSSARY = {
     "stafettgrupp": (
         "stafettgrupp",
         "Exempelstadens påhittade ord för en grupp som byter ledarpar mitt i terminen.",
+        ["stafettgrupper"],
     ),
-    "ledarpar": ("ledarpar", "Två ledare som planerar och leder träffarna tillsammans."),
-    "traff": ("träff", "Ett tillfälle då en grupp samlas med sitt ledarpar."),
-    "exempelvecka": ("exempelvecka", "En vecka som bara finns i Exempelstadens kalender."),
-    "aterblick": ("återblick", "Ett samtal efter terminen om vad som gick bra och mindre bra."),
-    "overlamning": ("överlämning", "När ett ledarpar lämnar över sin grupp till ett annat."),
+    "ledarpar": (
+        "ledarpar",
+        "Två ledare som planerar och leder träffarna tillsammans.",
+        ["ledarparet"],
+    ),
+    "traff": (
+        "träff",
+        "Ett tillfälle då en grupp samlas med sitt ledarpar.",
+        ["träffar", "träffen", "träffarna"],
+    ),
+    "exempelvecka": ("exempelvecka", "En vecka som bara finns i Exempelstadens kalender.", []),
+    "aterblick": (
+        "återblick",
+        "Ett samtal efter terminen om vad som gick bra och mindre bra.",
+        ["återblicken"],
+    ),
+    "overlamning": (
+        "överlämning",
+        "När ett ledarpar lämnar över sin grupp till ett annat.",
+        ["överlämningen"],
+    ),
 }
 
 
@@ -43,8 +64,8 @@ def words() -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"roller/{id}", {"namn": name, "uppgift": task}
     for id, (name, about) in THEMES.items():
         yield f"teman/{id}", {"namn": name, "beskrivning": about}
-    for id, (word, meaning) in _GLOSSARY.items():
-        entry = {"ord": word, "betyder": meaning, "källor": ["pahittad-bedomning"]}
+    for id, (word, meaning, forms) in _GLOSSARY.items():
+        entry = {"ord": word, "betyder": meaning, "former": forms, "källor": ["pahittad-bedomning"]}
         yield f"ordlista/{id}", entry
 
 
@@ -55,3 +76,27 @@ _PUBLISHER = {
     "påhittad": "ja",
     "meddelande": NOTICE,
 }
+
+
+def language(names: Iterable[str], texts: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Path below data/ and record of the words to keep; own ones only where a text has them.
+
+    names are the invented ones that no dictionary knows.
+    """
+    used = {word for text in texts for word in re.findall(r"[^\W\d_]+", text)}
+    own = {
+        "namn": sorted(used & set(names), key=swedish.sort_key),
+        "ord": sorted(used & {"MVP"}, key=swedish.sort_key),
+    }
+    yield "sprak/egna-ord", own
+    yield "sprak/termer", {"termer": [_AVOIDED]}
+    yield "sprak/forkortningar", {"förkortningar": [_SHORT]}
+
+
+_AVOIDED = {
+    "undvik": "workshop*",
+    "skriv": "träff",
+    "skäl": "I Exempelstaden har en sak ett namn.",
+    "fel": "ja",
+}
+_SHORT = {"kort": "PST", "utskrivet": "Påhittade Stadens Träffar"}
