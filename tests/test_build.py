@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
@@ -96,6 +97,44 @@ def test_no_page_has_inline_code_or_style(read):
         assert wrong == [], path
 
 
+HOSTILE = """---
+ingress: Rubriker som försöker bli något annat än text.
+skriven: 2026-11-24
+granskas: ht-2027
+ansvarig: redaktion
+status: utkast
+---
+
+# `</title><script>alert(1)</script>` och &lt;/h1&gt;&lt;script&gt;alert(2)&lt;/script&gt;
+
+## Två `<img src=x onerror=alert(3)>` tre
+
+## &lt;svg onload=alert(4)&gt; &amp;lt;script&amp;gt;alert(5)&amp;lt;/script&amp;gt;
+
+## `</a></li></ul></nav><script>alert(6)</script>`
+
+## `" onmouseover="alert(7)` och ' onfocus='alert(8)
+"""
+
+
+def test_a_heading_is_text_wherever_a_page_shows_it(checkout):
+    (checkout / "docs/om/ond.md").write_text(HOSTILE, "utf-8")
+    hub = checkout / "docs/om/index.md"
+    hub.write_text(f'{hub.read_text("utf-8")}\n## Sidor\n\n{{{{ sidor("om") }}}}\n', "utf-8")
+    done = build(checkout, checkout / "site")
+    assert done.returncode == 0, done.stderr
+    for path in ("om/ond/index.html", "om/index.html"):
+        html = (checkout / "site" / path).read_text("utf-8")
+        assert "alert(1)" in unescape(html)
+        page, tree = Reader(html), html5lib.parse(html, namespaceHTMLElements=False)
+        scripts = [script.get("src") for script in tree.iter("script")]
+        assert scripts == [address for address in page.resources if address.endswith(".js")]
+        assert [address.rpartition("/")[2] for address in scripts] == ["bank.js"]
+        assert [page.tags.count(tag) for tag in ("script", "img", "title", "h1")] == [1, 0, 1, 1]
+        assert [found for found in page.attributes if found[1].startswith("on")] == []
+        assert [error for error in errors_of(html) if error[1] not in _TOLERATED] == []
+
+
 def test_no_page_loads_anything_from_elsewhere(read):
     for path, page in read.items():
         for address in page.resources:
@@ -139,9 +178,13 @@ def test_headings_skip_no_level(pages):
 
 def test_every_page_is_valid_html(pages):
     for path, html in pages.items():
-        parser = html5lib.HTMLParser(strict=False)
-        parser.parse(html)
-        assert [error for error in parser.errors if error[1] not in _TOLERATED] == [], path
+        assert [error for error in errors_of(html) if error[1] not in _TOLERATED] == [], path
+
+
+def errors_of(html):
+    parser = html5lib.HTMLParser(strict=False)
+    parser.parse(html)
+    return parser.errors
 
 
 _TOLERATED: set[str] = set()

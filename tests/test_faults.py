@@ -840,6 +840,13 @@ FAULTS = {
         "Här: {{ skoltabell() }}",
         "15:1: skoltabell behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
     ),
+    "tables on adjacent lines": (
+        "docs/statistik/index.md",
+        "{{ deltagandetabell() }}\n\n{{ deltagande_utan_termin() }}",
+        "{{ deltagandetabell() }}\n{{ deltagande_utan_termin() }}",
+        "19:1: deltagandetabell behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
+        "20:1: deltagande_utan_termin behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
+    ),
     "a term without totals": (
         "docs/statistik/index.md",
         "{{ skoltabell() }}",
