@@ -162,6 +162,41 @@ def test_addresses_are_relative_so_that_the_site_works_in_a_subfolder(read):
             assert [a for a in page.links + page.resources if a.startswith("/")] == [], path
 
 
+def test_without_an_address_the_lost_page_asks_for_nothing_and_there_is_no_map(read, built):
+    lost = read["404.html"]
+    assert (lost.links, lost.resources) == ([], [])
+    assert not list(built.glob("sitemap*"))
+
+
+def test_with_an_address_the_lost_page_works_in_its_folder(checkout):
+    publisher = checkout / "data/utgivare.yml"
+    text = publisher.read_text("utf-8")
+    address = "webbadress: https://exempel.invalid/mvp"
+    publisher.write_text(text.replace("webbadress: uppgift saknas", address), "utf-8")
+    done = build(checkout, checkout / "site")
+    assert done.returncode == 0, done.stderr
+    lost = Reader((checkout / "site/404.html").read_text("utf-8"))
+    for link in [*lost.links, *lost.resources]:
+        if not link.startswith("#"):
+            assert link.startswith("/mvp/")
+            file = checkout / "site" / link.removeprefix("/mvp/")
+            assert (file / "index.html" if file.is_dir() else file).is_file(), link
+    assert len(lost.links) > 10
+    mapped = (checkout / "site/sitemap.xml").read_text("utf-8")
+    assert "<loc>https://exempel.invalid/mvp/stadsdelar/farsta/</loc>" in mapped
+
+
+def test_what_is_invented_is_said_to_be_so_on_every_page(checkout):
+    publisher = checkout / "data/utgivare.yml"
+    text = publisher.read_text("utf-8")
+    publisher.write_text(text.replace("påhittad: nej", "påhittad: ja"), "utf-8")
+    done = build(checkout, checkout / "site")
+    assert done.returncode == 0, done.stderr
+    for path, html in files(checkout / "site").items():
+        if path.endswith(".html"):
+            assert "Inget på den är sant.</aside>" in html.decode("utf-8"), path
+
+
 def test_ids_are_unique_and_pages_have_one_heading_of_the_first_level(read):
     for path, page in read.items():
         doubled = {name for name in page.ids if page.ids.count(name) > 1}
