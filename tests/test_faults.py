@@ -7,13 +7,26 @@ from pathlib import Path
 import pytest
 
 from macros import vocabulary
-from macros.checks import RULES
+from macros.checks import RULES, loose_figures
 from macros.examine import examine
 from macros.source.site import read_site
 from tests.conftest import SOUND
 
 TODAY = dt.date(2026, 11, 24)
 
+PAGE = """\
+---
+ingress: För dig som prövar granskningen.
+skriven: 2025-08-01
+granskas: vt-2027
+ansvarig: redaktion
+status: utkast
+---
+
+# {}
+
+{}
+"""
 UNDATED = """\
 källor: [agerakallan]
 verksamheter:
@@ -847,6 +860,12 @@ FAULTS = {
         "19:1: deltagandetabell behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
         "20:1: deltagande_utan_termin behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
     ),
+    "a figure without a card": (
+        "docs/mer.md",
+        None,
+        PAGE.format("Mer", "Under året arbetade 26 skolor med MVP."),
+        '11:1: ”26 skolor” står utan kort och källa. Lägg siffran i data/uppgifter och skriv {{ uppgift("…") }} i stället, eller sluta stycket med {{ kalla("…") }}. [siffra-utan-kort]',
+    ),
     "a term without totals": (
         "docs/statistik/index.md",
         "{{ skoltabell() }}",
@@ -913,6 +932,44 @@ def broken_rules(tmp_path_factory):
 def test_every_rule_is_broken_by_some_row(broken_rules):
     faults = {rule for rule in RULES if not rule.__module__.endswith("advice")}
     assert faults - broken_rules == set()
+
+
+LOOSE = {
+    "26 skolor arbetade med MVP.": ["26 skolor"],
+    "Av dem var 4 kommunala skolor.": ["4 kommunala skolor"],
+    "Det kostade 4 miljoner kronor och gällde 12,5 procent.": ["4 miljoner kronor", "12,5 procent"],
+    "Bara 5 % svarade.": ["5 %"],
+    "Källan talar om de 1 200 eleverna.": ["1 200 eleverna"],
+    "**Antal:** 140 klasser": ["140 klasser"],
+    'Det var {{ uppgift("start") }}. Då fanns 26 skolor.': ["26 skolor"],
+    'Det var 26 skolor {{ uppgift("start") }} år.': [],
+    '26 skolor arbetade med MVP. {{ kalla("provrapport") }}': [],
+    "Tio skolor är ett ord, inte en siffra.": [],
+    "Hösten 2020 arbetade skolor med MVP.": [],
+    "I årskurs 9 elever emellan.": [],
+    "I årskurs 7–9 skriver eleverna själva.": [],
+    "Den 1 juli 2023 bildades området.": [],
+    "Se 5 kap. och 14 lektioner.": [],
+    "Skriv `26 skolor` i fältet.": [],
+}
+
+
+@pytest.mark.parametrize("text", LOOSE)
+def test_a_figure_in_a_sentence_carries_its_card(bank, text):
+    spoil(bank, "docs/om/index.md", None, PAGE.format("Om", text))
+    site, problems = read_site(bank, TODAY, vocabulary.NAMES)
+    assert problems == []
+    told = [each.message for each in loose_figures.a_figure_has_its_card(site)]
+    assert [message.split("”")[1].replace("\N{NO-BREAK SPACE}", " ") for message in told] == LOOSE[
+        text
+    ]
+
+
+@pytest.mark.parametrize("path", ["docs/bidra/skriva.md", "docs/om/beslut/0001-x.md"])
+def test_pages_about_how_to_write_may_have_figures_about_nothing(bank, path):
+    spoil(bank, path, None, PAGE.format("Skriv", "Skriv 26 skolor."))
+    site, _ = read_site(bank, TODAY, vocabulary.NAMES)
+    assert list(loose_figures.a_figure_has_its_card(site)) == []
 
 
 def test_many_faults_are_told_at_once_in_the_order_of_files_and_lines(bank):

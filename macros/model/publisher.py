@@ -5,7 +5,6 @@ from typing import ClassVar
 from macros.model.kinds import Blank, Name, Text, Web, YesNo
 from macros.model.record import Entity, written
 
-
 _INVENTED = "Det här är en påhittad webbplats, gjord för prov. Inget på den är sant."
 
 
