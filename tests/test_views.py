@@ -446,6 +446,11 @@ def test_a_fact_box_tells_when_an_area_was_formed_and_of_what(site):
     assert told["Stadsdelar"] == ["uppgift saknas"]
 
 
+def test_the_field_guide_says_what_a_total_is_out_of():
+    field = next(f for kind in fields.guide().kinds for f in kind.fields if f.name == "av")
+    assert field.unit == "det som står i ”räknar”"
+
+
 def test_the_field_guide_says_no_choice_twice():
     for kind in fields.guide().kinds:
         for field in kind.fields:

@@ -16,7 +16,7 @@ _COUNTED = (
     r"(?:hög|grund|gymnasie|låg|mellan)?(?:stadie)?skol(?:a|or|orna)|klass(?:er|erna)?|"
     r"elev(?:er|erna)?|(?:MVP-)?ledare(?:n|na)?|(?:stadsdels)?förvaltning(?:ar|arna)?|"
     r"(?:stadsdels)?områden(?:a)?|fritidsgård(?:ar|arna)?|parklek(?:ar|arna)?|"
-    r"kommun(?:er|erna)?|pojkar|flickor|ungdomar|unga|lärare|personer|procent|kronor"
+    r"kommun(?:er|erna)?|pojkar|flickor|ungdomar|lärare|procent|kronor"
 )
 _SPACE = "[ \N{NO-BREAK SPACE}]"
 _FIGURE = re.compile(
