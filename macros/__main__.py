@@ -1,6 +1,7 @@
 """The command line, in Swedish: python -m macros granska."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,9 +16,15 @@ _ROOT = Path(__file__).parent.parent
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status."""
+    """Run one command; returns the exit status. Who reads only the beginning has read enough."""
     chosen = _parser().parse_args(arguments)
-    return int(chosen.command(chosen))
+    try:
+        status = int(chosen.command(chosen))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left has no reader
+        return 1
+    return status
 
 
 _HELP = """\

@@ -42,6 +42,8 @@ def on_config(config: Any) -> Any:
         config.markdown_extensions.append(_run["prose"])
     if _run["serving"]:
         config.extra["policy"] = ""  # the live reload is an inline script
+    elif examined.site:
+        config.site_url = examined.site.publisher.root
     return config
 
 
@@ -82,6 +84,11 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
         return markdown
     page.meta = {}
     return "# Innehållet har fel\n\n" + render.problems(list(faults))
+
+
+def on_post_template(output: str, template_name: str, config: Any) -> str:
+    """Without an address there is nothing to say in a map of the site, so none is published."""
+    return "" if template_name == "sitemap.xml" and not config.site_url else output
 
 
 def on_post_build(config: Any) -> None:

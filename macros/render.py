@@ -151,7 +151,7 @@ def show(shown: Shown | Lead | Tail, links: Links) -> str:
         return fill(shown.name, register=shown, links=links)
     if isinstance(shown, Card):
         anchor = links.anchor(f"uppgift-{shown.claim.id}")
-        return fill("card", claim=shown.claim, sources=shown.sources, anchor=anchor, links=links)
+        return fill("card", card=shown, anchor=anchor, links=links)
     return fill(_TEMPLATES[type(shown)], shown=shown, links=links)
 
 

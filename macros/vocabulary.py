@@ -32,6 +32,7 @@ from macros.model.shown import (
 from macros.model.site import Site
 from macros.model.sources import Source
 from macros.views import (
+    by_term,
     cells,
     districts,
     facts,
@@ -66,7 +67,7 @@ class Vocabulary:
 
     def deltagandetabell(self, stadsdel: str = "") -> Table:
         """Antal klasser i varje verksamhet, termin för termin."""
-        return venues.participation(self._site, stadsdel)
+        return by_term.participation(self._site, stadsdel)
 
     def deltagande_utan_termin(self, stadsdel: str = "") -> Table:
         """Verksamheter som ingen källa knyter till en termin."""

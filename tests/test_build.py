@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
@@ -97,6 +98,44 @@ def test_no_page_has_inline_code_or_style(read):
         assert wrong == [], path
 
 
+HOSTILE = """---
+ingress: Rubriker som försöker bli något annat än text.
+skriven: 2026-11-24
+granskas: ht-2027
+ansvarig: redaktion
+status: utkast
+---
+
+# `</title><script>alert(1)</script>` och &lt;/h1&gt;&lt;script&gt;alert(2)&lt;/script&gt;
+
+## Två `<img src=x onerror=alert(3)>` tre
+
+## &lt;svg onload=alert(4)&gt; &amp;lt;script&amp;gt;alert(5)&amp;lt;/script&amp;gt;
+
+## `</a></li></ul></nav><script>alert(6)</script>`
+
+## `" onmouseover="alert(7)` och ' onfocus='alert(8)
+"""
+
+
+def test_a_heading_is_text_wherever_a_page_shows_it(checkout):
+    (checkout / "docs/om/ond.md").write_text(HOSTILE, "utf-8")
+    hub = checkout / "docs/om/index.md"
+    hub.write_text(f'{hub.read_text("utf-8")}\n## Sidor\n\n{{{{ sidor("om") }}}}\n', "utf-8")
+    done = build(checkout, checkout / "site")
+    assert done.returncode == 0, done.stderr
+    for path in ("om/ond/index.html", "om/index.html"):
+        html = (checkout / "site" / path).read_text("utf-8")
+        assert "alert(1)" in unescape(html)
+        page, tree = Reader(html), html5lib.parse(html, namespaceHTMLElements=False)
+        scripts = [script.get("src") for script in tree.iter("script")]
+        assert scripts == [address for address in page.resources if address.endswith(".js")]
+        assert [address.rpartition("/")[2] for address in scripts] == ["bank.js"]
+        assert [page.tags.count(tag) for tag in ("script", "img", "title", "h1")] == [1, 0, 1, 1]
+        assert [found for found in page.attributes if found[1].startswith("on")] == []
+        assert [error for error in errors_of(html) if error[1] not in _TOLERATED] == []
+
+
 def test_no_page_loads_anything_from_elsewhere(read):
     for path, page in read.items():
         for address in page.resources:
@@ -124,6 +163,41 @@ def test_addresses_are_relative_so_that_the_site_works_in_a_subfolder(read):
             assert [a for a in page.links + page.resources if a.startswith("/")] == [], path
 
 
+def test_without_an_address_the_lost_page_asks_for_nothing_and_there_is_no_map(read, built):
+    lost = read["404.html"]
+    assert (lost.links, lost.resources) == ([], [])
+    assert not list(built.glob("sitemap*"))
+
+
+def test_with_an_address_the_lost_page_works_in_its_folder(checkout):
+    publisher = checkout / "data/utgivare.yml"
+    text = publisher.read_text("utf-8")
+    address = "webbadress: https://exempel.invalid/mvp"
+    publisher.write_text(text.replace("webbadress: uppgift saknas", address), "utf-8")
+    done = build(checkout, checkout / "site")
+    assert done.returncode == 0, done.stderr
+    lost = Reader((checkout / "site/404.html").read_text("utf-8"))
+    for link in [*lost.links, *lost.resources]:
+        if not link.startswith("#"):
+            assert link.startswith("/mvp/")
+            file = checkout / "site" / link.removeprefix("/mvp/")
+            assert (file / "index.html" if file.is_dir() else file).is_file(), link
+    assert len(lost.links) > 10
+    mapped = (checkout / "site/sitemap.xml").read_text("utf-8")
+    assert "<loc>https://exempel.invalid/mvp/stadsdelar/farsta/</loc>" in mapped
+
+
+def test_what_is_invented_is_said_to_be_so_on_every_page(checkout):
+    publisher = checkout / "data/utgivare.yml"
+    text = publisher.read_text("utf-8")
+    publisher.write_text(text.replace("påhittad: nej", "påhittad: ja"), "utf-8")
+    done = build(checkout, checkout / "site")
+    assert done.returncode == 0, done.stderr
+    for path, html in files(checkout / "site").items():
+        if path.endswith(".html"):
+            assert "Inget på den är sant.</aside>" in html.decode("utf-8"), path
+
+
 def test_ids_are_unique_and_pages_have_one_heading_of_the_first_level(read):
     for path, page in read.items():
         doubled = {name for name in page.ids if page.ids.count(name) > 1}
@@ -140,9 +214,13 @@ def test_headings_skip_no_level(pages):
 
 def test_every_page_is_valid_html(pages):
     for path, html in pages.items():
-        parser = html5lib.HTMLParser(strict=False)
-        parser.parse(html)
-        assert [error for error in parser.errors if error[1] not in _TOLERATED] == [], path
+        assert [error for error in errors_of(html) if error[1] not in _TOLERATED] == [], path
+
+
+def errors_of(html):
+    parser = html5lib.HTMLParser(strict=False)
+    parser.parse(html)
+    return parser.errors
 
 
 _TOLERATED: set[str] = set()

@@ -55,6 +55,18 @@ def test_advice_is_shown_only_when_asked_for(bank):
     assert said.splitlines()[-1] == "Inga fel."
 
 
+def test_who_reads_only_the_first_line_sees_no_traceback(bank):
+    for file in sorted((bank / "data").rglob("*.yml")):
+        file.write_text("fel\n" * 200, "utf-8")
+    command = [sys.executable, "-m", "macros", "granska", "--råd", "--rot", str(bank)]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1
+
+
 def test_annotations_are_in_the_form_of_the_host(bank):
     spoil(bank, "data/uppgifter/start.yml", "säkerhet: hög", "säkerhet: 100 %")
     status, said, _ = run("granska", "--github", "--rot", bank)

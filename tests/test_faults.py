@@ -7,13 +7,40 @@ import shutil
 import pytest
 
 from macros import vocabulary
-from macros.checks import RULES
+from macros.checks import RULES, loose_figures
 from macros.examine import examine
 from macros.source.site import read_site
 from tests.conftest import SOUND
 from tests.site import DAY, ROOT
 
 TODAY = dt.date.fromisoformat(DAY)
+
+PAGE = """\
+---
+ingress: För dig som prövar granskningen.
+skriven: 2025-08-01
+granskas: vt-2027
+ansvarig: redaktion
+status: utkast
+---
+
+# {}
+
+{}
+"""
+UNDATED = """\
+källor: [agerakallan]
+verksamheter:
+  - verksamhet: {venue}
+    program: Agera tillsammans
+    när: {when}
+    arena: skola
+    klasser: uppgift saknas
+    årskurser: uppgift saknas
+    elever: uppgift saknas
+    ledare: uppgift saknas
+    säkerhet: låg
+"""
 
 # The file, what stands in it (None: write all of it anew), what somebody writes instead (None: take
 # the file away), and what is said. A message about the same file begins with its line.
@@ -407,6 +434,7 @@ FAULTS = {
         "från: 2023-07-01",
         "från: 2023-08-01",
         "5:12: Provby ersätter Provlunda, som slutar 30 juni 2023. Låt ”från” vara dagen efter ”till” i data/stadsdelar/provlunda.yml. [glapp]",
+        "data/verksamheter/provskolan.yml:8:5: Provby började 1 augusti 2023. Skriv ”från: 2023-08-01” och lägg till en rad för området som Provskolan låg i dessförinnan. [tidigt-omrade]",
     ),
     "an area that nothing replaced": (
         "data/stadsdelar/provby.yml",
@@ -437,13 +465,14 @@ FAULTS = {
         "  - stadsdelsområde: testvik",
         "  - stadsdelsområde: provlunda",
         "data/deltagande/ht-2024/testvik.yml:5:5: Testskolan ligger i ”provlunda” hösten 2024, inte i ”testvik”. Flytta raden, rätta ”läge” i verksamhetens fil, eller skriv varför i ”skäl”. [annat-omrade]",
+        "data/deltagande/utan-termin/testvik.yml:3:5: Testskolan ligger i ”provlunda”, inte i ”testvik” (tid: före juli 2023). Flytta raden, rätta ”läge” i verksamhetens fil, eller skriv varför i ”skäl”. [annat-omrade]",
         "6:5: Provlunda upphörde 30 juni 2023. Skriv ”till: 2023-06-30” och lägg till en rad för området som Testskolan ligger i sedan dess. [upphort-omrade]",
     ),
     "a report of no area": (
         "data/deltagande/ht-2024/testby.yml",
         None,
         "underlag: rapport\nrapporterad: 2025-01-15\nkällor: [provrapport]\nverksamheter: inga\n",
-        "1:1: Filen heter ”testby”, men inget stadsdelsområde har det id:t. Döp filen efter en fil i data/stadsdelar. [okant-omrade]",
+        "1:1: Filen heter ”testby”, men inget stadsdelsområde har det id:t. Döp filen efter en fil i data/stadsdelar. Menade du ”testvik”? [okant-omrade]",
     ),
     "a report of an area that has gone": (
         "data/deltagande/ht-2024/provlunda.yml",
@@ -503,7 +532,117 @@ FAULTS = {
         "data/deltagande/utan-termin/testvik.yml",
         "program: Agera tillsammans",
         "program: MVP",
-        "4:5: Raden säger ”MVP”, men källan talar om ”Agera tillsammans”. Skriv det som källan säger. [fel-program]",
+        "4:5: Raden säger ”MVP”, men källan ”agerakallan” talar om ”Agera tillsammans”. Skriv det som källan säger. [fel-program]",
+    ),
+    "a year out of reach": (
+        "data/stadsdelar/provlunda.yml",
+        "till: 2023-06-30",
+        "till: 9999-12-31",
+        "6:1: Fältet ”till”: ”9999-12-31” ligger utanför åren 1900 till 2099. Kontrollera årtalet. [orimligt-ar]",
+    ),
+    "a place that ends beyond all years": (
+        "data/verksamheter/provskolan.yml",
+        "till: 2023-06-30",
+        "till: 9999-12-31",
+        "7:5: Fältet ”till”: ”9999-12-31” ligger utanför åren 1900 till 2099. Kontrollera årtalet. [orimligt-ar]",
+    ),
+    "a day before all years": (
+        "data/kallor/provrapport.yml",
+        "adress_kontrollerad: nej",
+        "adress_kontrollerad: 0001-01-01",
+        "6:1: Fältet ”adress_kontrollerad”: ”0001-01-01” ligger utanför åren 1900 till 2099. Kontrollera årtalet. [orimligt-ar]",
+    ),
+    "no grades at all": (
+        "data/deltagande/ht-2024/provby.yml",
+        "[7, 8]",
+        "[]",
+        "9:5: Fältet ”årskurser”: Listan är tom. Skriv en lista, som [7, 8, 9], ”uppgift saknas” eller ”ej tillämpligt”. [tom-lista]",
+    ),
+    "grades out of order": (
+        "data/deltagande/ht-2024/provby.yml",
+        "[7, 8]",
+        "[9, 4, 4]",
+        "9:5: Fältet ”årskurser”: Skriv årskurserna i ordning, var och en en gång: [4, 9]. [oordnade-arskurser]",
+    ),
+    "an area that two replaced": (
+        "data/stadsdelar/testvik.yml",
+        "från: 2007-01-01",
+        "från: 2023-07-01\nersätter: [provlunda]",
+        "data/deltagande/utan-termin/testvik.yml:5:5: Testvik fanns inte före juli 2023. Flytta raden till området som fanns då, eller rätta ”när”. [upphort-omrade]",
+        "5:12: ”provlunda” ersätts redan av Provby. Låt det område som tog över det mesta ersätta det, och berätta om resten i ”anmärkning”. [tva-efterfoljare]",
+    ),
+    "a place in an area that had not begun": (
+        "data/verksamheter/provskolan.yml",
+        "  - stadsdelsområde: provlunda\n    till: 2023-06-30\n  - stadsdelsområde: provby\n    från: 2023-07-01",
+        "  - stadsdelsområde: provby\n    från: 2020-01-01",
+        "6:5: Provby började 1 juli 2023. Skriv ”från: 2023-07-01” och lägg till en rad för området som Provskolan låg i dessförinnan. [tidigt-omrade]",
+    ),
+    "a place that ends before it begins": (
+        "data/verksamheter/testskolan.yml",
+        "  - stadsdelsområde: testvik",
+        "  - stadsdelsområde: testvik\n    från: 2020-01-01\n    till: 2019-01-01",
+        "data/deltagande/ht-2024/testvik.yml:5:5: Testskolan har inget läge hösten 2024, inte i ”testvik”. Flytta raden, rätta ”läge” i verksamhetens fil, eller skriv varför i ”skäl”. [annat-omrade]",
+        "8:5: Raden slutar 1 januari 2019 men börjar 1 januari 2020. Rätta ”från” eller ”till”. [tid-bakvand]",
+    ),
+    "a source of the future": (
+        "data/kallor/provrapport.yml",
+        "år: 2025",
+        "år: 2099",
+        "3:1: År 2099 har inte varit än. Rätta årtalet. [framtida-ar]",
+    ),
+    "an address opened tomorrow": (
+        "data/kallor/provrapport.yml",
+        "adress_kontrollerad: nej",
+        "adress_kontrollerad: 2099-01-01",
+        "6:1: 1 januari 2099 har inte varit än. Rätta datumet. [framtida-datum]",
+    ),
+    "a copy with nobody": (
+        "data/kallor/agerakallan.yml",
+        "kopia_hos: kopior.invalid\n",
+        "",
+        "6:1: Kopian har en adress men ingen som den ligger hos. Skriv webbplatsens namn i ”kopia_hos”, som ”docplayer.se”. [kopia-utan-vard]",
+    ),
+    "an undated report of no area": (
+        "data/deltagande/utan-termin/testvk.yml",
+        None,
+        (SOUND / "data/deltagande/utan-termin/testvik.yml").read_bytes(),
+        "1:1: Filen heter ”testvk”, men inget stadsdelsområde har det id:t. Döp filen efter en fil i data/stadsdelar. Menade du ”testvik”? [okant-omrade]",
+    ),
+    "an undated row of an area that had not begun": (
+        "data/deltagande/utan-termin/provby.yml",
+        None,
+        UNDATED.format(venue="provskolan", when="före 2023-07"),
+        "5:5: Provby fanns inte före juli 2023. Flytta raden till området som fanns då, eller rätta ”när”. [upphort-omrade]",
+    ),
+    "an undated row of another area": (
+        "data/deltagande/utan-termin/provby.yml",
+        None,
+        UNDATED.format(venue="testskolan", when="odaterad"),
+        "3:5: Testskolan ligger i ”testvik”, inte i ”provby” (tid: odaterad). Flytta raden, rätta ”läge” i verksamhetens fil, eller skriv varför i ”skäl”. [annat-omrade]",
+    ),
+    "an undated row of the future": (
+        "data/deltagande/utan-termin/testvik.yml",
+        "när: före 2023-07",
+        "när: från 2099",
+        "5:5: Från 2099 har inte varit än. Rätta tiden. [framtida-tid]",
+    ),
+    "a programme that one of two sources calls otherwise": (
+        "data/deltagande/ht-2024/provby.yml",
+        "källor: [provrapport]",
+        "källor: [provrapport, agerakallan]",
+        "6:5: Raden säger ”MVP”, men källan ”agerakallan” talar om ”Agera tillsammans”. Skriv det som källan säger. [fel-program]",
+    ),
+    "a total that is half": (
+        "data/totaler/ht-2024-klasser.yml",
+        "värde: 20",
+        "värde: 26,5",
+        "2:1: En total räknar klasser, och ”26,5” går inte att räkna till. Skriv ett heltal, 0 eller mer. [inte-heltal]",
+    ),
+    "a total below zero": (
+        "data/totaler/ht-2024-skolor.yml",
+        "värde: 5",
+        "värde: -5",
+        "2:1: En total räknar skolor, och ”-5” går inte att räkna till. Skriv ett heltal, 0 eller mer. [inte-heltal]",
     ),
     "a total in words": (
         "data/totaler/ht-2024-klasser.yml",
@@ -944,6 +1083,19 @@ FAULTS = {
         "Här: {{ skoltabell() }}",
         "15:1: skoltabell behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
     ),
+    "tables on adjacent lines": (
+        "docs/statistik/index.md",
+        "{{ deltagandetabell() }}\n\n{{ deltagande_utan_termin() }}",
+        "{{ deltagandetabell() }}\n{{ deltagande_utan_termin() }}",
+        "19:1: deltagandetabell behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
+        "20:1: deltagande_utan_termin behöver en egen rad, med en tom rad före och efter. [makro-i-text]",
+    ),
+    "a figure without a card": (
+        "docs/mer.md",
+        None,
+        PAGE.format("Mer", "Under året arbetade 26 skolor med MVP."),
+        '11:1: ”26 skolor” står utan kort och källa. Lägg siffran i data/uppgifter och skriv {{ uppgift("…") }} i stället, eller sluta stycket med {{ kalla("…") }}. [siffra-utan-kort]',
+    ),
     "a term without totals": (
         "docs/statistik/index.md",
         "{{ skoltabell() }}",
@@ -1115,6 +1267,44 @@ def test_every_code_of_a_rule_is_told_by_some_row():
     codes = {found for file in files for found in code.findall(file.read_text("utf-8"))}
     assert len(codes) > 40
     assert [each for each in sorted(codes) if f"[{each}]" not in rows] == []
+
+
+LOOSE = {
+    "26 skolor arbetade med MVP.": ["26 skolor"],
+    "Av dem var 4 kommunala skolor.": ["4 kommunala skolor"],
+    "Det kostade 4 miljoner kronor och gällde 12,5 procent.": ["4 miljoner kronor", "12,5 procent"],
+    "Bara 5 % svarade.": ["5 %"],
+    "Källan talar om de 1 200 eleverna.": ["1 200 eleverna"],
+    "**Antal:** 140 klasser": ["140 klasser"],
+    'Det var {{ uppgift("start") }}. Då fanns 26 skolor.': ["26 skolor"],
+    'Det var 26 skolor {{ uppgift("start") }} år.': [],
+    '26 skolor arbetade med MVP. {{ kalla("provrapport") }}': [],
+    "Tio skolor är ett ord, inte en siffra.": [],
+    "Hösten 2020 arbetade skolor med MVP.": [],
+    "I årskurs 9 elever emellan.": [],
+    "I årskurs 7–9 skriver eleverna själva.": [],
+    "Den 1 juli 2023 bildades området.": [],
+    "Se 5 kap. och 14 lektioner.": [],
+    "Skriv `26 skolor` i fältet.": [],
+}
+
+
+@pytest.mark.parametrize("text", LOOSE)
+def test_a_figure_in_a_sentence_carries_its_card(bank, text):
+    spoil(bank, "docs/om/index.md", None, PAGE.format("Om", text))
+    site, problems = read_site(bank, TODAY, vocabulary.NAMES)
+    assert problems == []
+    told = [each.message for each in loose_figures.a_figure_has_its_card(site)]
+    assert [message.split("”")[1].replace("\N{NO-BREAK SPACE}", " ") for message in told] == LOOSE[
+        text
+    ]
+
+
+@pytest.mark.parametrize("path", ["docs/bidra/skriva.md", "docs/om/beslut/0001-x.md"])
+def test_pages_about_how_to_write_may_have_figures_about_nothing(bank, path):
+    spoil(bank, path, None, PAGE.format("Skriv", "Skriv 26 skolor."))
+    site, _ = read_site(bank, TODAY, vocabulary.NAMES)
+    assert list(loose_figures.a_figure_has_its_card(site)) == []
 
 
 def test_many_faults_are_told_at_once_in_the_order_of_files_and_lines(bank):

@@ -120,7 +120,7 @@ PROGRAMS = {
     "another file": ("{% include 'index.md' %}", COMMAND),
     "another file's macros": ("{% from 'index.md' import x %}", COMMAND),
     "a macro around text": ("{% call skoltabell() %}x{% endcall %}", COMMAND),
-    "a change of escaping": ("{% autoescape false %}x{% endautoescape %}", (8, COMMAND)),
+    "a change of escaping": ("{% autoescape false %}x{% endautoescape %}", COMMAND),
     "a macro of the plugin": ("{{ macros_info() }}", f"Makrot ”macros_info” finns inte. {ALL}"),
     "a variable of the plugin": ("{{ files }}", f"Makrot ”files” finns inte. {ALL}"),
     "a misspelt macro": (
@@ -134,8 +134,14 @@ PROGRAMS = {
     "a hidden note": ("{# hemligt #}", COMMENT),
     "an anchor of another Markdown": ("## Rubrik {#namn}", BROKEN),
     "brackets without end": ("{{ skoltabell(", BROKEN),
-    "thousands of brackets": ("{{ " + "(" * 9000 + ")" * 9000 + " }}", (8, BROKEN)),
-    "thousands of digits": ("{{ skoltabell(" + "9" * 6000 + ") }}", (8, BROKEN)),
+    "a macro without end": ("Text\n\n{{ kallista()\n\nmer text\n\nslut", (13, BROKEN)),
+    "a macro that ends with one bracket": (
+        "{{ kallista() }\n\nmer\n\n{{ kallista() }}",
+        BROKEN,
+    ),
+    "an empty macro": ("text\n\n{{\n\nmer", (13, BROKEN)),
+    "thousands of brackets": ("{{ " + "(" * 9000 + ")" * 9000 + " }}", BROKEN),
+    "thousands of digits": ("{{ skoltabell(" + "9" * 6000 + ") }}", BROKEN),
     "hundreds of macros": (
         "{{ kallista() }}\n\n" * 201,
         (8, "Sidan anropar fler än 200 makron. Dela upp den på flera sidor. [for-manga-makron]"),
@@ -174,7 +180,11 @@ MARKUP = {
     "capitals in a script": ("[x](JaVaScRiPt:alert(1))", LINK % "JaVaScRiPt:alert(1)"),
     "an entity in a script": (
         "[x](&#106;avascript:alert(1))",
-        (8, LINK % "javascript:alert(1)"),
+        LINK % "javascript:alert(1)",
+    ),
+    "an entity in a script further down": (
+        "text\n\nmer [x](&#106;avascript:alert(1))",
+        (13, LINK % "javascript:alert(1)"),
     ),
     "a script in angles": ("<javascript://alert(1)>", LINK % "javascript://alert(1)"),
     "a script in a reference": (
@@ -197,7 +207,8 @@ MARKUP = {
         (12, ATTRIBUTE % "style"),
     ),
     "a class of the frame": ("text\n{: .md-header }", (12, LOOK % "md-header")),
-    "a box that nobody drew": ("!!! script\n    x", (8, LOOK % "admonition script")),
+    "a box that nobody drew": ("!!! script\n    x", LOOK % "admonition script"),
+    "contents in the text": ("text\n\n[TOC]", (13, LOOK % "toc")),
     "a language that is none": (
         'text\n{: lang="x y" }',
         (
@@ -406,6 +417,10 @@ KIND = (
     "Filen hör inte hemma här. En sida slutar på .md, och bilder (.jpg, .png, .svg, .webp) ligger "
     "i docs/assets. [fel-filtyp]"
 )
+CODE = (
+    "Bara webbplatsens egna filer, ”bank.css”, ”bank.js” och ”jamfor.js”, får vara skript eller "
+    "utseende. Ta bort filen. [frammande-kod]"
+)
 SHORTCUT = "Det här är en genväg till en annan fil. Lägg själva filen här i stället. [genvag]"
 ON_TOP = "Bilden har instruktioner överst. Spara den som SVG utan DOCTYPE. [osaker-bild]"
 
@@ -415,6 +430,11 @@ FILES = {
     "a program": ("docs/om/hjalp.py", "x", KIND),
     "a script beside the pages": ("docs/om/bank.js", "x", KIND),
     "a picture beside the pages": ("docs/om/skola.png", "x", KIND),
+    "a script of somebody else": ("docs/assets/ond.js", "alert(1)", CODE),
+    "a look of somebody else": ("docs/assets/ond.css", "*{display:none}", CODE),
+    "a script with our name in another folder": ("docs/assets/mer/bank.js", "alert(1)", CODE),
+    "a page among the pictures": ("docs/assets/sida.md", "# Sida", KIND),
+    "a page in HTML among the pictures": ("docs/assets/sida.html", "<script>", KIND),
     "an archive among the pictures": ("docs/assets/allt.zip", "x", KIND),
     "a copy of an editor": ("docs/om/index.md.bak", "x", NAME.format("index.md.bak")),
     "another copy": ("docs/om/index.md~", "x", KIND),

@@ -221,3 +221,23 @@ def test_the_nearest_word_is_offered(word, known, told):
 def test_words_are_listed():
     assert listed(["a"]) == "”a”"
     assert listed("abc", "och") == "”a”, ”b” och ”c”"
+
+
+JULY, JUNE = dt.date(2023, 7, 1), dt.date(2023, 6, 30)
+TOUCHES = {
+    ("före 2023-07", None, JUNE): True,
+    ("före 2023-07", JULY, None): False,
+    ("från 2023-07", None, JUNE): False,
+    ("från 2023-07", JULY, None): True,
+    ("2023", JULY, None): True,
+    ("2023", None, JUNE): True,
+    ("vt-2023", JULY, None): False,
+    ("2020 till 2022", JULY, None): False,
+    ("odaterad", JULY, None): True,
+    ("odaterad", None, None): True,
+}
+
+
+@pytest.mark.parametrize(("text", "first", "last"), TOUCHES)
+def test_a_time_touches_another_unless_they_cannot_meet(text, first, last):
+    assert When.parse(text).touches(first, last) is TOUCHES[text, first, last]

@@ -7,9 +7,13 @@ import pytest
 from markdown import Markdown
 
 from macros import render
+from macros.examine import examine
 from macros.guard import html
 from macros.model.problem import Place, Problem
 from macros.model.shown import Cell, Column, Row, Table
+from macros.views import facts, figures, venues
+from tests.site import ROOT
+from tests.test_faults import TODAY
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -101,3 +105,41 @@ def test_faults_are_shown_as_text():
     told = render.problems([Problem(Place("docs/<b>.md", 3, 1), "x", "Skriv <inte> så.")])
     assert "docs/<b>.md" in Words(told).text
     assert "Skriv <inte> så." in Words(told).text
+
+
+def plain_text(markup):
+    return " ".join(Words(markup).text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+@pytest.fixture(scope="module")
+def real():
+    return examine(ROOT, TODAY).site
+
+
+def test_a_card_tells_the_sources_of_nine_from_those_of_thirteen(real):
+    told = plain_text(
+        render.show(facts.card(real, "ht-2020-stadsdelsforvaltningar"), render.Links())
+    )
+    assert "Källa: Stockholms stad 2020 (praktisk erfarenhet), avsnittet Bakgrund" in told
+    assert (
+        "Av 13 stadsdelsförvaltningar i staden. Talet kommer från Stockholms stad odaterad" in told
+    )
+
+
+def test_a_key_figure_says_kind_certainty_and_where_it_is_corrected(real):
+    told = plain_text(render.show(facts.key_figures(real, ["ht-2020-skolor"]), render.Links()))
+    assert "Myndighet, säkerhet: hög" in told
+    assert "Rätta uppgiften i data/totaler/ht-2020-skolor.yml" in told
+
+
+def test_sources_with_one_label_are_told_apart_by_title(real):
+    told = plain_text(render.show(venues.schools(real), render.Links()))
+    assert "Mitt i 2022: Arbete mot våld på skolschemat i Rinkeby (press)" in told
+    assert "Mitt i 2022: Arbete mot våld på skolschemat i västerort (press)" in told
+    assert "SKR 2022 (praktisk erfarenhet)" in told
+
+
+def test_a_row_whose_file_is_not_there_says_so(real):
+    told = plain_text(render.show(figures.totals(real), render.Links()))
+    assert "Elever: skriv filen data/totaler/ht-2020-elever.yml, som inte finns än" in told
+    assert "Summa" not in told

@@ -18,6 +18,13 @@ def a_total_is_a_number_for_a_term(site: Site) -> Iterator[Problem]:
                 "inte-tal",
                 f"En total ska vara ett tal, inte {quoted(total.value)}. Skriv siffror.",
             )
+        elif total.number < 0 or total.number % 1:
+            yield Problem(
+                total.at("värde"),
+                "inte-heltal",
+                f"En total räknar {total.counts}, och {quoted(swedish.number(total.number))} går "
+                "inte att räkna till. Skriv ett heltal, 0 eller mer.",
+            )
         if total.as_of.term is None:
             yield Problem(
                 total.at("gäller"),
@@ -44,7 +51,7 @@ def a_total_holds_the_sum_of_its_parts(site: Site) -> Iterator[Problem]:
     """What stands in reports by name is never more than the total says."""
     for total in site.totals.values():
         named = site.named_in(total)
-        if total.number is not None and named is not None and named > total.number:
+        if total.number is not None and named is not None and 0 <= total.number < named:
             yield Problem(
                 total.at("värde"),
                 "mindre-an-delarna",
@@ -89,6 +96,10 @@ def what_is_said_lies_in_the_past(site: Site) -> Iterator[Problem]:
     for resource in site.resources.values():
         if resource.when.earliest and resource.when.earliest > site.today:
             yield _future(resource.at("när"), resource.when.label)
+    for report in site.undated.values():
+        for position, row in enumerate(report.rows):
+            if row.when.earliest and row.when.earliest > site.today:
+                yield _future(report.at("verksamheter", position, "när"), row.when.label)
 
 
 def _future(place: Place, label: str) -> Problem:

@@ -56,6 +56,21 @@ def _follows(area: District, old: District) -> bool:
     return old.until is not None and area.since == old.until + _DAY
 
 
+def an_area_is_replaced_by_one(site: Site) -> Iterator[Problem]:
+    """What is told of an old area stands on the page of one area of today, not of two."""
+    seen: dict[str, District] = {}
+    for area in site.districts.values():
+        for position, name in enumerate(area.replaces):
+            other = seen.setdefault(name, area)
+            if other is not area:
+                yield Problem(
+                    area.at("ersätter", position),
+                    "tva-efterfoljare",
+                    f"{quoted(name)} ersätts redan av {other.name}. Låt det område som tog över "
+                    "det mesta ersätta det, och berätta om resten i ”anmärkning”.",
+                )
+
+
 def an_area_that_has_ended_is_replaced(site: Site) -> Iterator[Problem]:
     """Who follows an old area must reach the one of today."""
     for area in site.districts.values():
@@ -96,16 +111,38 @@ def a_venue_lies_in_one_area_at_a_time(site: Site) -> Iterator[Problem]:
                 )
 
 
+def a_venue_leaves_an_area_after_it_came(site: Site) -> Iterator[Problem]:
+    """No row of ”läge” ends before it begins."""
+    for venue in site.venues.values():
+        for position, place in enumerate(venue.locations):
+            if place.since and place.until and place.until < place.since:
+                yield Problem(
+                    venue.at("läge", position, "till"),
+                    "tid-bakvand",
+                    f"Raden slutar {swedish.day(place.until)} men börjar "
+                    f"{swedish.day(place.since)}. Rätta ”från” eller ”till”.",
+                )
+
+
 def a_venue_lies_in_areas_that_exist(site: Site) -> Iterator[Problem]:
-    """A row of ”läge” does not outlive its area."""
+    """A row of ”läge” neither begins before its area nor outlives it."""
     for venue in site.venues.values():
         for position, place in enumerate(venue.locations):
             area = site.districts.get(place.district)
-            last = place.until or site.today
-            if area and area.until and area.until < last:
+            if area is None:
+                continue
+            if area.until and area.until < (place.until or site.today):
                 yield Problem(
                     venue.at("läge", position),
                     "upphort-omrade",
                     f"{area.name} upphörde {swedish.day(area.until)}. Skriv ”till: {area.until}” "
                     f"och lägg till en rad för området som {venue.name} ligger i sedan dess.",
+                )
+            first = place.since or place.until
+            if first and not isinstance(area.since, Blank) and first < area.since:
+                yield Problem(
+                    venue.at("läge", position),
+                    "tidigt-omrade",
+                    f"{area.name} började {swedish.day(area.since)}. Skriv ”från: {area.since}” "
+                    f"och lägg till en rad för området som {venue.name} låg i dessförinnan.",
                 )

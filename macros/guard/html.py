@@ -232,11 +232,15 @@ def _bad_value(name: str, value: str) -> Refusal:
     if name == "class":
         boxes = ", ".join(f"”!!! {box}”" for box in BOXES)
         message = f"{quoted(value)} är inget utseende som finns här. Rutorna är {boxes}."
-    elif name == "id":
+        return "otillatet-varde", message, _WRITTEN.get(value, value.replace("admonition ", "!!! "))
+    if name == "id":
         message = f"Ankaret {quoted(value)} ska bestå av a–z, 0–9 och bindestreck."
     else:
         message = f"{quoted(value)} är ingen språkkod. Skriv två eller tre bokstäver, som ”en”."
     return "otillatet-varde", message, value
+
+
+_WRITTEN = {"toc": "[TOC]"}  # what makes an element with a class, where that isn't its name
 
 
 def _bad_image(found: dict[str, str]) -> Iterator[Refusal]:

@@ -1,6 +1,7 @@
 """Where in its file a piece of a page was written."""
 
 import re
+from html import unescape
 
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _BETWEEN = r"[*_]*(?:\]\([^)\n]*\)[*_]*)?\s+[*_\[]*"  # stars, and the ends of links
@@ -13,9 +14,15 @@ class Lines:
         self.body, self.first_line = body, first_line
 
     def of(self, text: str) -> int:
-        """The line where the text first stands; the body's first when it isn't found."""
+        """The line where the text first stands; the body's first when it isn't found.
+
+        It also stands where it is written with entities.
+        """
         position = self.body.find(text) if text else 0
-        return self.first_line + self.body.count("\n", 0, max(position, 0))
+        if position >= 0:
+            return self.first_line + self.body.count("\n", 0, position)
+        plain = (unescape(line) for line in self.body.split("\n"))
+        return self.first_line + next((n for n, line in enumerate(plain) if text in line), 0)
 
     def after(self, text: str, position: int) -> tuple[int, int]:
         """End and line of the words after a position, whatever mark-up stands between them.

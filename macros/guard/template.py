@@ -4,6 +4,7 @@ An allow-list over the syntax tree; nothing is run to find out. The same check s
 and, as Lock, in the very environment that fills the pages in.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -39,11 +40,13 @@ def read(body: str, file: str, first_line: int, macros: Collection[str]) -> Pars
         tokens = list(_JINJA.lex(body))
         asked = list(_asked(_JINJA.parse(body)))
     except TemplateSyntaxError as error:
-        return Parsed(problems=(Problem(Place(file, first_line + error.lineno - 1), *_BROKEN),))
+        line = first_line + _opened(body, error.lineno) - 1
+        return Parsed(problems=(Problem(Place(file, line), *_BROKEN),))
     except (RecursionError, ValueError):  # brackets without end, numbers of thousands of digits
-        return Parsed(problems=(Problem(Place(file, first_line), *_BROKEN),))
+        line = first_line + _unreadable(body) - 1
+        return Parsed(problems=(Problem(Place(file, line), *_BROKEN),))
     plain = "".join(_plain(tokens))
-    told = [(node.lineno or 1, _refusal(node, macros)) for node in asked]
+    told = [(_line(node), _refusal(node, macros)) for node in asked]
     told += [(line, ("kommentar", _COMMENT)) for line, kind, _ in tokens if kind == "comment_begin"]
     told += [(1, ("for-manga-makron", _TOO_MANY))] if len(asked) > _MOST_CALLS else []
     problems = tuple(
@@ -51,6 +54,35 @@ def read(body: str, file: str, first_line: int, macros: Collection[str]) -> Pars
     )
     calls = () if problems else tuple(_calls(asked, plain, first_line))
     return Parsed(calls, plain, problems)
+
+
+def _opened(body: str, line: int) -> int:
+    """The line where what is broken at a line begins: that of the last opening sign before it."""
+    end = len("\n".join(body.split("\n")[:line]))
+    openings = [found.start() for found in _OPENING.finditer(body, 0, end)]
+    return body.count("\n", 0, openings[-1]) + 1 if openings else line
+
+
+def _unreadable(body: str) -> int:
+    """The line of the first opening sign after which the text can't even be refused."""
+    starts = [found.start() for found in _OPENING.finditer(body)]
+    for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
+        try:
+            _JINJA.parse(body[start:end])
+        except TemplateSyntaxError:
+            continue
+        except (RecursionError, ValueError):
+            return body.count("\n", 0, start) + 1
+    return 1
+
+
+_OPENING = re.compile(r"\{[{%#]")
+
+
+def _line(node: nodes.Node) -> int:
+    """The line of a part of the page; some parts know it only of what is in them."""
+    inside = (inner.lineno for inner in node.find_all(nodes.Node))
+    return node.lineno or next((line for line in inside if line), 1)
 
 
 def _asked(tree: nodes.Template) -> Iterator[nodes.Node]:
@@ -73,19 +105,27 @@ def _plain(tokens: list[tuple[int, str, str]]) -> Iterator[str]:
 def _calls(asked: list[nodes.Node], plain: str, first_line: int) -> Iterator[Call]:
     """The calls, each with its neighbours: the n-th mark is the n-th call."""
     around = plain.split(MARK)
-    for node, before, after in zip(asked, around, around[1:], strict=False):
+    last = len(asked) - 1
+    for number, node in enumerate(asked):
+        before, after = around[number : number + 2]
         assert isinstance(node, nodes.Call)
         assert isinstance(node.node, nodes.Name)
         args = tuple(arg.value for arg in node.args if isinstance(arg, nodes.Const))
         kwargs = tuple((each.key, each.value.as_const()) for each in node.kwargs)
         line = first_line + node.lineno - 1
-        yield Call(node.node.name, args, kwargs, line, _stands_alone(before, after))
+        alone = _stands_alone(before, after, first=number == 0, last=number == last)
+        yield Call(node.node.name, args, kwargs, line, alone)
 
 
-def _stands_alone(before: str, after: str) -> bool:
-    return (not before.strip() or before.endswith("\n\n")) and (
-        not after.strip() or after.lstrip(" ").startswith("\n\n")
-    )
+def _stands_alone(before: str, after: str, first: bool, last: bool) -> bool:
+    """Whether a blank line, or the page's edge, stands on either side."""
+    begins = (first and not before.strip()) or _BLANK_BEFORE.search(before)
+    ends = (last and not after.strip()) or _BLANK_AFTER.match(after)
+    return bool(begins and ends)
+
+
+_BLANK_BEFORE = re.compile(r"\n[ \t]*\n {0,3}\Z")
+_BLANK_AFTER = re.compile(r"[ \t]*\n[ \t]*\n")
 
 
 def _refusal(node: nodes.Node, macros: Collection[str]) -> tuple[str, str] | None:

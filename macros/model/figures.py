@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from macros.model import swedish
 from macros.model.kinds import Amount, Blank, Count, Name, Text, Time, Word, or_blank
-from macros.model.places import AdministrationId
+from macros.model.places import AdministrationId, DistrictId
 from macros.model.record import Entity, written
 from macros.model.sources import Certainty, Knowledge, SourceId
 
@@ -82,6 +82,7 @@ class Total(Claim):
         "av",
         "Hur många det fanns i staden då, om någon vet.",
         example="13",
+        unit="det som står i ”räknar”",
         default=Blank.UNKNOWN,
     )
     why_unnamed: Text = written(
@@ -129,6 +130,13 @@ class Resource(Entity):
         "Vem det är när ingen förvaltning kan namnges.",
         example="Kommunfullmäktige",
         default="",
+    )
+    districts: tuple[DistrictId, ...] = written(
+        "stadsdelar",
+        "Områdena som resursen gällde, när de inte framgår av ”vem”: filnamnen i data/stadsdelar, "
+        "utan .yml.",
+        example=["rinkeby-kista", "spanga-tensta"],
+        default=(),
     )
     when: Time = written("när", "När resursen fanns, så exakt som källan säger.", example="2017")
     kind: Annotated[ResourceKind | Blank, or_blank(ResourceKind)] = written(

@@ -151,10 +151,18 @@ def _amount(text: str) -> Decimal | str:
     return _name(text)
 
 
+_DATE = r"(19|20)\d\d-\d\d-\d\d"
+
+
 def _date(text: str) -> dt.date:
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+    if re.fullmatch(_DATE, text, re.ASCII):
         with contextlib.suppress(ValueError):
             return dt.date.fromisoformat(text)
+    elif re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        raise fault(
+            "orimligt-ar",
+            f"{quoted(text)} ligger utanför åren 1900 till 2099. Kontrollera årtalet.",
+        )
     raise fault(
         "inte-datum",
         f"{quoted(text)} är inget datum. Skriv år, månad och dag så här: 2026-11-23.",
@@ -231,7 +239,19 @@ def _grades(value: Any) -> Any:
     for grade in value:
         if not isinstance(grade, str) or not re.fullmatch(r"10|[0-9]", grade):
             raise fault("inte-arskurser", f"{quoted(grade)} är ingen årskurs, 0 till 10. {_GRADES}")
-    return tuple(int(grade) for grade in value)
+    return _ordered(tuple(int(grade) for grade in value))
+
+
+def _ordered(grades: tuple[int, ...]) -> tuple[int, ...]:
+    """The grades, if there are any and they stand in order, each once."""
+    if not grades:
+        raise fault("tom-lista", f"Listan är tom. {_GRADES}")
+    right = sorted(set(grades))
+    if list(grades) != right:
+        raise fault(
+            "oordnade-arskurser", f"Skriv årskurserna i ordning, var och en en gång: {right}."
+        )
+    return grades
 
 
 class Word(enum.Enum):
@@ -294,7 +314,7 @@ Count = Annotated[
     int | Blank, _reads(_count), Kind("ett heltal, 0 eller mer" + _OR_BLANK, _BLANKS, "[0-9]{1,9}")
 ]
 Amount = Annotated[Decimal | str, _reads(_amount), Kind("ett tal med decimalkomma, eller text")]
-Date = Annotated[dt.date, _reads(_date), Kind("ett datum", pattern=r"\d{4}-\d\d-\d\d")]
+Date = Annotated[dt.date, _reads(_date), Kind("ett datum", pattern=_DATE)]
 DateOrBlank = Annotated[
     dt.date | Blank, _reads(_date_or_blank), Kind("ett datum" + _OR_BLANK, _BLANKS)
 ]

@@ -17,6 +17,7 @@ from macros.model.kinds import (
 )
 from macros.model.record import Entity, Record, written
 from macros.model.sources import Certainty, SourceId
+from macros.model.time import When
 
 DistrictId = Annotated[Slug, Ref("stadsdelar")]
 AdministrationId = Annotated[Slug, Ref("forvaltningar")]
@@ -103,6 +104,11 @@ class District(Entity):
         begins = self.known_since if isinstance(self.since, Blank) else self.since
         return begins is not None and begins <= day and (self.until is None or day <= self.until)
 
+    def may_have_existed(self, when: When) -> bool:
+        """Whether it can have been there at some part of a time. An unknown start sets no bound."""
+        begins = None if isinstance(self.since, Blank) else self.since
+        return when.touches(begins, self.until)
+
 
 class VenueKind(Word):
     """Where MVP is done."""
@@ -180,3 +186,10 @@ class Venue(Entity):
     def district_on(self, day: dt.date) -> str | None:
         """The id of the district that it lay in that day; None where no row covers the day."""
         return next((place.district for place in self.locations if place.holds(day)), None)
+
+    def may_have_lain_in(self, district: str, when: When) -> bool:
+        """Whether it can have lain in that district at some part of a time."""
+        return any(
+            place.district == district and when.touches(place.since, place.until)
+            for place in self.locations
+        )

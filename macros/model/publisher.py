@@ -5,6 +5,8 @@ from typing import ClassVar
 from macros.model.kinds import Blank, Name, Text, Web, YesNo
 from macros.model.record import Entity, written
 
+_INVENTED = "Det här är en påhittad webbplats, gjord för prov. Inget på den är sant."
+
 
 class Publisher(Entity):
     """The publisher; until a person has filled it in, the bank says that nobody is appointed."""
@@ -39,6 +41,16 @@ class Publisher(Entity):
         example="Testdata.",
         default="",
     )
+
+    @property
+    def banner(self) -> str:
+        """What stands above every page: the notice, or else that all is invented."""
+        return self.notice or (_INVENTED if self.invented else "")
+
+    @property
+    def root(self) -> str:
+        """The address of the start page, with a slash at its end; empty until it is known."""
+        return "" if isinstance(self.address, Blank) else f"{self.address.rstrip('/')}/"
 
     @property
     def appointed(self) -> bool:

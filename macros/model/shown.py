@@ -63,10 +63,21 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """Cells in the order of the columns, the first one naming the row, and where it is written."""
+    """Cells in the order of the columns, the first one naming the row, and where it is written.
+
+    place is in the file that the row is about, more are the other places that hold its values.
+    missing says that the file is not there yet: whoever knows writes it.
+    """
 
     cells: tuple[Cell, ...]
     place: Place
+    more: tuple[Place, ...] = ()
+    missing: bool = False
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places where something in the row can be corrected, each once."""
+        return tuple(dict.fromkeys((self.place, *self.more)))
 
     @property
     def name(self) -> str:
@@ -79,13 +90,22 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Remark:
+    """What an editor has added in words, and the rows or files that it is about."""
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Table:
     """A table as the reader meets it.
 
     id is an address (a–z, 0–9, hyphen), unique on its page, and the name of the CSV file. rows come
     in Swedish order, or in the order that the caption states. as_of is a Swedish phrase for the
-    middle of a sentence. empty is the sentence that stands there when there are no rows. In a
-    comparable table rows can be ticked to stand alone beside each other.
+    middle of a sentence. empty is the sentence that stands there when there are no rows, and file
+    the one that whoever knows more writes. In a comparable table rows can be ticked to stand alone
+    beside each other.
     """
 
     id: str
@@ -94,9 +114,12 @@ class Table:
     rows: tuple[Row, ...]
     as_of: str
     empty: str
+    file: str = ""
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     sums: Mapping[str, str] = field(default_factory=dict)
+    sum_label: str = "Summa"
     comparable: bool = False
 
     @property
@@ -139,10 +162,15 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Card:
-    """A claim with its sources, for the middle of a sentence."""
+    """A claim with its own sources, and those of what a total is out of."""
 
     claim: Claim
-    sources: tuple[Source, ...]
+    own: tuple[Source, ...]
+    whole: tuple[Source, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return self.own + self.whole
 
 
 @dataclass(frozen=True)

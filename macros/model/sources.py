@@ -124,7 +124,8 @@ class Source(Entity):
     )
     programmes: tuple[Programme, ...] = written(
         "program",
-        "Programmen som källan talar om, när MVP inte är ett av dem.",
+        "Vad källan kallar det som verksamheterna i den deltar i, när det inte är MVP rätt och "
+        "slätt.",
         example=["Agera tillsammans"],
         default=(),
     )

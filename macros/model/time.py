@@ -113,6 +113,12 @@ class When:
         label = f"{begin}–{end}" if whole_years else f"{from_label} till {to_label}"
         return cls(text, label, first, last)
 
+    def touches(self, first: dt.date | None, last: dt.date | None) -> bool:
+        """Whether some day of it can lie between two days; None sets no bound."""
+        begins_in_time = last is None or self.earliest is None or self.earliest <= last
+        ends_in_time = first is None or self.latest is None or first <= self.latest
+        return begins_in_time and ends_in_time
+
     @property
     def order(self) -> tuple[dt.date, dt.date]:
         """Sorts by time; what has no date comes last."""

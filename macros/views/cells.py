@@ -9,7 +9,7 @@ from macros.model.kinds import Blank
 from macros.model.places import District
 from macros.model.shown import Cell, Mark
 from macros.model.site import Site
-from macros.model.sources import Source
+from macros.model.sources import Certainty, Source
 from macros.model.time import Term, When
 
 _MARKS = {Blank.UNKNOWN: Mark.UNKNOWN, Blank.NOT_APPLICABLE: Mark.NOT_APPLICABLE}
@@ -42,6 +42,12 @@ def count(value: int | Decimal | Blank | None) -> Cell:
 def term(value: Term) -> Cell:
     """Hösten 2020, sorted by time."""
     return Cell(value.season, value.starts.isoformat())
+
+
+def certainty(value: Certainty) -> Cell:
+    """How surely a source says it, sorted from a hint to what is said outright."""
+    order = list(Certainty)
+    return Cell(str(value), len(order) - order.index(value))
 
 
 def when(value: When) -> Cell:

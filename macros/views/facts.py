@@ -6,6 +6,7 @@ from decimal import Decimal
 from macros.model import swedish
 from macros.model.figures import Counted, Total
 from macros.model.kinds import Blank
+from macros.model.participation import Report
 from macros.model.places import District
 from macros.model.shown import (
     Card,
@@ -19,13 +20,14 @@ from macros.model.shown import (
 )
 from macros.model.site import Site
 from macros.views import cells, choices
-from macros.views.known import of_area
+from macros.views.known import of_area, without_anybody
 
 
 def card(site: Site, name: str) -> Card:
     """One claim with its sources."""
     claim = choices.card(site, name)
-    return Card(claim, cells.sources(site, choices.sources_of_card(site, name)))
+    whole = claim.out_of_sources if isinstance(claim, Total) else ()
+    return Card(claim, cells.sources(site, claim.sources), cells.sources(site, whole))
 
 
 def key_figures(site: Site, names: Iterable[str]) -> KeyFigures:
@@ -36,9 +38,11 @@ def key_figures(site: Site, names: Iterable[str]) -> KeyFigures:
 def district(site: Site, name: str) -> FactBox:
     """What the bank knows of one area: name, time, parts, administration, MVP."""
     area = choices.district(site, name)
-    known = of_area(site, area)
+    known, empty = of_area(site, area), without_anybody(site, area)
     venues = {each.venue.id: each for each in known}
-    used = (*area.sources, *(source for each in known for source in each.sources))
+    used = [*area.sources, *(name for each in known for name in each.sources)]
+    used += [name for report in empty for name in report.sources]
+    nobody = cells.text("0") if empty else cells.gap(Mark.UNKNOWN)
     return FactBox(
         title=area.title,
         facts=(
@@ -48,9 +52,9 @@ def district(site: Site, name: str) -> FactBox:
             Fact("Stadsdelar", _parts(area)),
             Fact(
                 "Verksamheter med MVP eller närliggande program",
-                tuple(cells.text(each.venue.name) for each in venues.values())
-                or (cells.gap(Mark.UNKNOWN),),
+                tuple(cells.text(each.venue.name) for each in venues.values()) or (nobody,),
             ),
+            *_nobody(empty),
         ),
         place=area.at(),
         sources=cells.sources(site, used),
@@ -67,6 +71,11 @@ def _since(area: District) -> Cell:
 def _replaced(site: Site, area: District) -> tuple[Fact, ...]:
     old = tuple(cells.district(site, each) for each in site.ancestors(area))
     return (Fact("Bildades av", old),) if old else ()
+
+
+def _nobody(empty: Iterable[Report]) -> tuple[Fact, ...]:
+    terms = tuple(cells.term(report.term) for report in empty)
+    return (Fact("Terminer då inga verksamheter deltog", terms),) if terms else ()
 
 
 def _parts(area: District) -> tuple[Cell, ...]:

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from macros.model.kinds import Blank, Kind, Word
 from macros.model.page_kinds import PAGE_KINDS
 from macros.model.pages import Page
+from macros.model.problem import quoted
 from macros.model.record import Entity, Record
 from macros.model.shown import FieldGuide, FieldHelp, KindHelp
 from macros.model.site import KINDS, SINGLES
@@ -41,7 +42,7 @@ def _fields(info: FieldInfo, before: str) -> Iterator[FieldHelp]:
         name=name,
         required=info.is_required(),
         kind=kind.words,
-        choices=kind.choices,
+        choices=tuple(choice for choice in kind.choices if quoted(choice) not in kind.words),
         help=info.description or "",
         example=_example(info),
         unit=_unit(info),

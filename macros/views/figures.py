@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator
 
-from macros.model.figures import Counted
+from macros.model import swedish
+from macros.model.figures import Counted, Total
+from macros.model.problem import Place
 from macros.model.shown import Column, Mark, Row, Table
 from macros.model.site import Site
 from macros.model.time import Term
-from macros.views import cells, choices
+from macros.views import cells, choices, remarks
+from macros.views.known import resources_of
 
 
 def resources(site: Site, district: str = "") -> Table:
     """What somebody set aside, the oldest first."""
     area = choices.district(site, district) if district else None
-    ours = {each.administration for each in (area, *site.ancestors(area))} if area else set()
-    found = [
-        resource
-        for resource in site.resources.values()
-        if area is None or ours.intersection(resource.who)
-    ]
-    found.sort(key=lambda resource: resource.when.order)
+    everywhere = sorted(site.resources.values(), key=lambda resource: resource.when.order)
+    found = resources_of(site, area) if area else everywhere
     where = f" i {area.name}" if area else ""
     return Table(
         id=choices.table_id("resurser", district),
@@ -31,6 +29,7 @@ def resources(site: Site, district: str = "") -> Table:
             Column("Belopp", "number", "kronor"),
             Column("Skolor", "number"),
             Column("Säkerhet"),
+            Column("Anmärkning"),
         ),
         rows=tuple(
             Row(
@@ -41,7 +40,8 @@ def resources(site: Site, district: str = "") -> Table:
                     cells.text(resource.what),
                     cells.count(resource.money),
                     cells.count(resource.schools),
-                    cells.text(resource.certainty),
+                    cells.certainty(resource.certainty),
+                    cells.text(resource.note),
                 ),
                 resource.at(),
             )
@@ -49,6 +49,7 @@ def resources(site: Site, district: str = "") -> Table:
         ),
         as_of=cells.as_known(site),
         empty=f"Ingen källa som vi har läst säger att någon har avsatt resurser{where}.",
+        file="data/resurser/NAMN.yml",
         sources=cells.sources(site, (name for resource in found for name in resource.sources)),
     )
 
@@ -66,23 +67,40 @@ def totals(site: Site) -> Table:
             Column("Antal", "number"),
             Column("Av i staden", "number"),
             Column("Namngivna i banken", "number"),
+            Column("Säkerhet"),
         ),
         rows=tuple(row for term in terms for row in _total_rows(site, term)),
         as_of=cells.as_known(site),
         empty="Ingen källa som vi har läst ger en siffra för hela staden.",
+        file="data/totaler/TERMIN-VAD.yml",
         sources=cells.sources(site, used),
+        remarks=remarks.gathered(_said(site)),
     )
+
+
+def _said(site: Site) -> Iterator[remarks.Said]:
+    for total in site.totals.values():
+        yield f"{swedish.capital(str(total.counts))} {total.as_of.label}", total.note
 
 
 def _total_rows(site: Site, term: Term) -> Iterator[Row]:
     given = {total.counts: total for total in site.totals.values() if total.as_of.term == term}
     for counts in Counted:
-        total = given.get(counts)
-        head = (cells.text(str(counts).capitalize()), cells.term(term))
-        if total is None:
-            unknown = cells.gap(Mark.UNKNOWN)
-            yield Row((*head, unknown, unknown, unknown), next(iter(given.values())).at())
-            continue
-        named = site.named_in(total)
-        numbers = (total.number, total.out_of, named)
-        yield Row((*head, *(cells.count(number) for number in numbers)), total.at())
+        yield _total_row(site, given[counts]) if counts in given else _unknown_row(counts, term)
+
+
+def _total_row(site: Site, total: Total) -> Row:
+    assert total.as_of.term
+    head = (cells.text(swedish.capital(str(total.counts))), cells.term(total.as_of.term))
+    numbers = (total.number, total.out_of, site.named_in(total))
+    told = (cells.count(number) for number in numbers)
+    return Row((*head, *told, cells.certainty(total.certainty)), total.at())
+
+
+def _unknown_row(counts: Counted, term: Term) -> Row:
+    """A row for what nobody has counted, with the file in which to tell it."""
+    head = (cells.text(swedish.capital(str(counts))), cells.term(term))
+    unknown = cells.gap(Mark.UNKNOWN)
+    file = f"data/totaler/{term.id}-{swedish.ascii_slug(str(counts))}.yml"
+    row = (*head, unknown, unknown, unknown, cells.gap(Mark.NOT_APPLICABLE))
+    return Row(row, Place(file), missing=True)

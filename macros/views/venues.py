@@ -1,19 +1,16 @@
-"""Site → tables of who took part: schools, all venues by term, and what has no term.
+"""Site → tables of who took part: schools, and what has no term.
 
 An impossible choice is a ValueError, in Swedish.
 """
 
-from collections.abc import Iterable, Sequence
-
-from macros.model import swedish
-from macros.model.participation import Basis
 from macros.model.places import SchoolForm, VenueKind
-from macros.model.shown import Cell, Column, Mark, Row, Table
+from macros.model.shown import Column, Row, Table
 from macros.model.site import Site
 from macros.model.sources import Programme
-from macros.model.time import Term
-from macros.views import cells, choices
-from macros.views.known import Known, everything, of_area
+from macros.views import cells, choices, remarks
+from macros.views.known import Known, coverage, everything, of_area
+
+_INCOMPLETE = "Listan är inte fullständig: den visar bara skolor som en källa nämner vid namn."
 
 
 def schools(
@@ -50,12 +47,15 @@ def schools(
             Column("Elever", "number"),
             Column("MVP-ledare", "number"),
             Column("Säkerhet"),
+            Column("Anmärkning"),
         ),
         rows=tuple(_school_row(site, known) for known in found),
         as_of=at.season if at else cells.as_known(site),
         empty=f"Ingen källa som vi har läst namnger någon skola{where}{times}{with_what}{of_form}.",
+        file=f"data/deltagande/{term or 'TERMIN'}/{district or 'STADSDEL'}.yml",
         sources=cells.sources(site, (name for known in found for name in known.sources)),
-        notes=("Listan är inte fullständig: den visar bara skolor som en källa nämner vid namn.",),
+        notes=(_INCOMPLETE, *([] if area else [coverage(site, found, at)])),
+        remarks=remarks.gathered(remarks.of_reports(site, (known.told_in for known in found))),
     )
 
 
@@ -72,70 +72,12 @@ def _school_row(site: Site, known: Known) -> Row:
             cells.count(row.classes),
             cells.count(row.pupils),
             cells.count(row.leaders),
-            cells.text(row.certainty),
+            cells.certainty(row.certainty),
+            cells.text(row.note),
         ),
         known.place,
+        (known.venue.at("skolform"),),
     )
-
-
-def participation(site: Site, district: str = "") -> Table:
-    """Classes by venue and term; 0 stands only where the district has reported without a row."""
-    area = choices.district(site, district) if district else None
-    known = [k for k in (of_area(site, area) if area else everything(site)) if k.term]
-    venues = {each.venue.id: each for each in known}
-    terms = site.terms
-    rows = tuple(_venue_row(site, each, known) for each in venues.values())
-    where = f" i {area.name}" if area else ""
-    return Table(
-        id=choices.table_id("deltagande", district),
-        caption=f"Deltagande{where} termin för termin, i antal klasser",
-        columns=(
-            Column("Verksamhet"),
-            Column("Stadsdelsområde då"),
-            *(Column(term.short, "number") for term in terms),
-        ),
-        rows=rows,
-        as_of=cells.as_known(site),
-        empty=f"Ingen källa som vi har läst knyter en verksamhet{where} till en termin.",
-        sources=cells.sources(site, (name for each in known for name in each.sources)),
-        notes=(
-            "0 står bara där stadsdelsförvaltningen har rapporterat och verksamheten inte var med.",
-        ),
-        sums={
-            term.short: _sum([row.cells[position] for row in rows])
-            for position, term in enumerate(terms, start=2)
-            if rows
-        },
-    )
-
-
-def _venue_row(site: Site, venue: Known, known: Sequence[Known]) -> Row:
-    numbers = (_classes(site, venue, known, term) for term in site.terms)
-    name, area = cells.text(venue.venue.name), cells.district(site, venue.district)
-    return Row((name, area, *numbers), venue.place)
-
-
-def _classes(site: Site, venue: Known, known: Iterable[Known], term: Term) -> Cell:
-    here = [each for each in known if each.venue is venue.venue and each.term == term]
-    numbers = [each.row.classes for each in here if isinstance(each.row.classes, int)]
-    if numbers:
-        return cells.count(sum(numbers))
-    if here:
-        return cells.count(here[0].row.classes)
-    home = venue.venue.district_on(term.ends)
-    report = site.reports.get((term.id, home or ""))
-    reported = report is not None and report.basis is Basis.REPORT
-    return cells.count(0) if reported else cells.gap(Mark.NOT_REPORTED)
-
-
-def _sum(column: Sequence[Cell]) -> str:
-    """The sum of what is known, and for how many of the rows that have a number to know."""
-    asked = [cell for cell in column if cell.mark is not Mark.NOT_APPLICABLE]
-    numbers = [cell.sort for cell in asked if isinstance(cell.sort, int)]
-    if not numbers:
-        return next((mark.word for mark in Mark if mark in {cell.mark for cell in column}), "")
-    known = "" if len(numbers) == len(asked) else f" (uppgift från {len(numbers)} av {len(asked)})"
-    return f"{swedish.number(sum(numbers))}{known}"
 
 
 def undated(site: Site, district: str = "") -> Table:
@@ -165,15 +107,21 @@ def undated(site: Site, district: str = "") -> Table:
                     cells.text(each.row.programme),
                     cells.when(each.when),
                     cells.count(each.row.classes),
-                    cells.text(each.row.certainty),
+                    cells.certainty(each.row.certainty),
                     cells.text(each.row.note),
                 ),
                 each.place,
+                (each.venue.at("slag"),),
             )
             for each in known
         ),
         as_of=cells.as_known(site),
-        empty=f"Alla verksamheter som vi känner till{where} går att knyta till en termin.",
+        empty=f"Ingen källa som vi har läst nämner en verksamhet{where} utan att säga när det var.",
+        file=f"data/deltagande/utan-termin/{district or 'STADSDEL'}.yml",
         sources=cells.sources(site, (name for each in known for name in each.sources)),
-        notes=("De här uppgifterna räknas inte in i någon termin.",),
+        notes=(
+            "De här uppgifterna räknas inte in i någon termin.",
+            *([] if area else [coverage(site, known)]),
+        ),
+        remarks=remarks.gathered(remarks.of_reports(site, (each.told_in for each in known))),
     )

@@ -111,7 +111,7 @@ def undated(city: City) -> tuple[str, dict[str, Any]]:
         "elever": UNKNOWN,
         "ledare": 4,
         "säkerhet": "låg",
-        "när": f"före {city.merger.year}-07",
+        "när": f"från {city.merger.year}-07",
     }
     return venue.area.id, {
         "källor": ["pahittad-tidning"],
