@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER, AtomicString
 
 from macros.model import swedish
 from macros.model.words import GlossaryTerm
@@ -41,8 +41,10 @@ class _Setter(Treeprocessor):
         self.glossary = prose.glossary
         self.forms = {form: term for term in prose.terms for form in _forms(term)}
         listed = "|".join(re.escape(form) for form in sorted(self.forms, key=len, reverse=True))
-        self.any_form = re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
+        tag = HTML_PLACEHOLDER % "(?P<tag>[0-9]+)"
+        self.mark = re.compile(rf"{tag}|(?<![\w-])(?:{listed})(?![\w-])")
         self.met: set[str] = set()
+        self.open = 0
 
     def run(self, root: Element) -> None:
         """Set the whole page."""
@@ -82,9 +84,13 @@ class _Setter(Treeprocessor):
         return before, parts
 
     def _first_uses(self, text: str) -> Iterator[re.Match[str]]:
-        for found in self.any_form.finditer(text):
+        """The forms to explain: none inside HTML that a macro has written."""
+        for found in self.mark.finditer(text):
+            if found["tag"]:
+                self.open += _opens(self.md.htmlStash.rawHtmlBlocks[int(found["tag"])])
+                continue
             term = self.forms[found[0]]
-            if term.id not in self.met:
+            if not self.open and term.id not in self.met:
                 self.met.add(term.id)
                 yield found
 
@@ -127,6 +133,14 @@ class _Setter(Treeprocessor):
             line.append(link)
             yield line
         yield close
+
+
+def _opens(html: object) -> int:
+    """How many elements a piece of raw HTML leaves open: 1, 0 or, for an end tag, -1."""
+    tag = re.fullmatch(r"<(/?)(\w+)[^<>]*?(/?)>", str(html))
+    if tag is None or tag[3] or tag[2] in {"br", "img", "wbr"}:
+        return 0
+    return -1 if tag[1] else 1
 
 
 def _forms(term: GlossaryTerm) -> Iterator[str]:
