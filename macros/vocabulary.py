@@ -148,9 +148,7 @@ class Vocabulary:
         self, tema: str = "", arena: str = "", stadium: str = "", ledare: str = ""
     ) -> PageList:
         """Goda exempel som passar ett läge: ett tema, en arena, ett stadium eller en ledare."""
-        return lists.examples_for(
-            self._site, theme=tema, arena=arena, stage=stadium, led_by=ledare
-        )
+        return lists.examples_for(self._site, theme=tema, arena=arena, stage=stadium, led_by=ledare)
 
     def faser(self) -> Phases:
         """De tre faserna som en bild, med en rad om varje."""
