@@ -1,4 +1,4 @@
-"""Running text as it is set: no-break spaces, and the first use of a word that the bank explains.
+"""Running text as it is set: no-break spaces, words explained, cells that know their heads.
 
 An extension for Python-Markdown, the library that every generator of this family reads pages with.
 """
@@ -14,10 +14,15 @@ from markdown.util import HTML_PLACEHOLDER, AtomicString
 from macros.model import swedish
 from macros.model.words import GlossaryTerm
 
+_ROLES = {
+    "table": "table",
+    "thead": "rowgroup",
+    "tbody": "rowgroup",
+    "tr": "row",
+    "th": "columnheader",
+    "td": "cell",
+}
 _LEFT_ALONE = {"code", "pre", "a", "button", "h1", "h2", "h3", "h4", "h5", "h6"}
-
-
-_STASHED = HTML_PLACEHOLDER % r"(?P<tag>\d+)"
 
 
 class Prose(Extension):
@@ -34,6 +39,7 @@ class Prose(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Run last, when all that is text has become text."""
         md.treeprocessors.register(_Setter(md, self), "bank-prose", -10)
+        md.treeprocessors.register(_CellNamer(md), "bank-cells", -11)
 
 
 class _Setter(Treeprocessor):
@@ -44,9 +50,10 @@ class _Setter(Treeprocessor):
         self.glossary = prose.glossary
         self.forms = {form: term for term in prose.terms for form in _forms(term)}
         listed = "|".join(re.escape(form) for form in sorted(self.forms, key=len, reverse=True))
-        self.any_form = re.compile(rf"{_STASHED}|(?<![\w-])(?:{listed})(?![\w-])")
+        tag = HTML_PLACEHOLDER % "(?P<tag>[0-9]+)"
+        self.mark = re.compile(rf"{tag}|(?<![\w-])(?:{listed})(?![\w-])")
         self.met: set[str] = set()
-        self.made_elsewhere = 0
+        self.open = 0
 
     def run(self, root: Element) -> None:
         """Set the whole page."""
@@ -86,19 +93,15 @@ class _Setter(Treeprocessor):
         return before, parts
 
     def _first_uses(self, text: str) -> Iterator[re.Match[str]]:
-        for found in self.any_form.finditer(text):
+        """The forms to explain: none inside HTML that a macro has written."""
+        for found in self.mark.finditer(text):
             if found["tag"]:
-                self.made_elsewhere += self._opens(int(found["tag"]))
-            elif not self.made_elsewhere and (term := self.forms[found[0]]).id not in self.met:
+                self.open += _opens(self.md.htmlStash.rawHtmlBlocks[int(found["tag"])])
+                continue
+            term = self.forms[found[0]]
+            if not self.open and term.id not in self.met:
                 self.met.add(term.id)
                 yield found
-
-    def _opens(self, number: int) -> int:
-        """1 for a tag that a macro opens in the text, -1 for one that it closes."""
-        tag = str(self.md.htmlStash.rawHtmlBlocks[number])
-        whole = tag.count("<") > 1  # a block with all that is in it
-        closed = whole or tag.endswith("/>") or not tag.startswith("<")
-        return 0 if closed else -1 if tag.startswith("</") else 1
 
     def _explained(self, word: str) -> list[Element]:
         """The word as a button that opens its explanation, without any script."""
@@ -139,6 +142,29 @@ class _Setter(Treeprocessor):
             line.append(link)
             yield line
         yield close
+
+
+class _CellNamer(Treeprocessor):
+    """Lets a table be read downwards on a small screen, as a table for whoever hears it too."""
+
+    def run(self, root: Element) -> None:
+        """Give every part of every table its role, and every cell the name of its column."""
+        for table in root.iter("table"):
+            for part in table.iter():
+                if part.tag in _ROLES:
+                    part.set("role", _ROLES[part.tag])
+            heads = ["".join(head.itertext()) for head in table.iter("th")]
+            for row in table.iter("tr"):
+                for head, cell in zip(heads, row.findall("td"), strict=False):
+                    cell.set("data-rubrik", head)
+
+
+def _opens(html: object) -> int:
+    """How many elements a piece of raw HTML leaves open: 1, 0 or, for an end tag, -1."""
+    tag = re.fullmatch(r"<(/?)(\w+)[^<>]*?(/?)>", str(html))
+    if tag is None or tag[3] or tag[2] in {"br", "img", "wbr"}:
+        return 0
+    return -1 if tag[1] else 1
 
 
 def _forms(term: GlossaryTerm) -> Iterator[str]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from macros.model import swedish
 from macros.model.problem import Place, Problem
 from macros.model.shown import (
+    Beside,
     Card,
     Coverages,
     EmptyForm,
@@ -22,6 +23,7 @@ from macros.model.shown import (
     Lead,
     News,
     PageList,
+    Phases,
     Proposal,
     Reference,
     Register,
@@ -145,7 +147,7 @@ def fill(name: str, /, **values: object) -> str:
     return "\n".join(line for line in html.splitlines() if line.strip())
 
 
-def show(shown: Shown | Lead | Tail, links: Links) -> str:
+def show(shown: Shown | Lead | Beside | Tail, links: Links) -> str:
     """The HTML of what a macro answers with, or of what stands around a page's text."""
     if isinstance(shown, Register):
         return fill(shown.name, register=shown, links=links)
@@ -176,6 +178,8 @@ _TEMPLATES: dict[type, str] = {
     TickList: "tick_list",
     EmptyForm: "form",
     News: "news",
+    Phases: "phases",
     Lead: "lead",
+    Beside: "beside",
     Tail: "tail",
 }

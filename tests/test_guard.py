@@ -245,13 +245,13 @@ FRONT_MATTER = {
         HEAD.format(more="render_macros: false\n"),
         "docs/sida.md:7:1: Fältet ”render_macros” finns inte här. Fälten här är ”ingress”, "
         "”skriven”, ”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar”, "
-        "”källor”, ”texttyp”, ”språk” och ”källkrav”. [okant-falt]",
+        "”källor”, ”texttyp”, ”språk”, ”källkrav” och ”verktyg”. [okant-falt]",
     ),
     "a template of its own": (
         HEAD.format(more="template: ../../etc/passwd\n"),
         "docs/sida.md:7:1: Fältet ”template” finns inte här. Fälten här är ”ingress”, ”skriven”, "
         "”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar”, ”källor”, "
-        "”texttyp”, ”språk” och ”källkrav”. [okant-falt]",
+        "”texttyp”, ”språk”, ”källkrav” och ”verktyg”. [okant-falt]",
     ),
     "aliases that swell": (
         HEAD.format(more="källor: &a [x]\nändringar: [*a, *a]\n"),
@@ -417,10 +417,7 @@ KIND = (
     "Filen hör inte hemma här. En sida slutar på .md, och bilder (.jpg, .png, .svg, .webp) ligger "
     "i docs/assets. [fel-filtyp]"
 )
-CODE = (
-    "Bara webbplatsens egna filer, ”bank.css”, ”bank.js” och ”jamfor.js”, får vara skript eller "
-    "utseende. Ta bort filen. [frammande-kod]"
-)
+CODE = "Bara webbplatsens egna skript och stilmallar får ligga här. Ta bort filen. [frammande-kod]"
 SHORTCUT = "Det här är en genväg till en annan fil. Lägg själva filen här i stället. [genvag]"
 ON_TOP = "Bilden har instruktioner överst. Spara den som SVG utan DOCTYPE. [osaker-bild]"
 

@@ -118,8 +118,10 @@ EXPLANATIONS = {
     ),
     "in lists and tables": (
         "- Ett par\n\n| Ort |\n| --- |\n| MÄN |",
-        "<ul>\n<li>Ett ‹par›</li>\n</ul>\n<table>\n<thead>\n<tr>\n<th>Ort</th>\n</tr>\n</thead>\n"
-        "<tbody>\n<tr>\n<td>‹MÄN›</td>\n</tr>\n</tbody>\n</table>",
+        '<ul>\n<li>Ett ‹par›</li>\n</ul>\n<table role="table">\n<thead role="rowgroup">\n'
+        '<tr role="row">\n<th role="columnheader">Ort</th>\n</tr>\n</thead>\n'
+        '<tbody role="rowgroup">\n<tr role="row">\n<td data-rubrik="Ort" role="cell">‹MÄN›</td>\n'
+        "</tr>\n</tbody>\n</table>",
     ),
     "spaces are set too, but not in code": (
         "10 000 par, *8* `10 000`\n\n## 6 kap.\n\n[9 §](x.md)",
@@ -159,3 +161,21 @@ def test_every_page_begins_anew():
 
 def test_without_words_to_explain_spaces_are_still_set():
     assert page("26 par", terms=()) == "<p>26·par</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ('Så. <span class="ref"><a href="x">SKR 2022</a></span>', 0),
+        ('Så. <span class="ref"><a href="x">SKR 2022</a><br></span> (SKR) säger', 1),
+    ],
+)
+def test_a_word_that_a_macro_wrote_is_left_alone(text, explained):
+    skr = GlossaryTerm.model_validate({"ord": "SKR", "betyder": "En organisation."})
+    assert Markdown(extensions=[Prose([skr])]).convert(text).count('class="ord"') == explained
+
+
+def test_a_cell_knows_the_head_of_its_column_and_its_role():
+    made = Markdown(extensions=["tables", Prose()]).convert("| A | B |\n|---|---|\n| 1 | 2 |")
+    assert '<td data-rubrik="B" role="cell">2</td>' in made
+    assert '<table role="table">' in made

@@ -6,12 +6,14 @@ from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 from macros.model import swedish
-from macros.model.problem import Place, Problem, listed, quoted
+from macros.model.pages import Tool
+from macros.model.problem import Place, Problem, quoted
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".webp"})
 _ASSETS = PurePosixPath("docs/assets")
-_OWN = ("bank.css", "bank.js", "jamfor.js")  # the only code that pages load
+_TOOLS = ("bank", "verktyg", *map(swedish.ascii_slug, Tool.words()))
+_OWN = frozenset(f"{name}{kind}" for name in _TOOLS for kind in (".css", ".js"))  # all that loads
 _LARGEST = {".md": 60_000, ".yml": 1_000_000}
 _LARGEST_PICTURE = 500_000
 _LEFT_BY_THE_SYSTEM = frozenset({".DS_Store"})
@@ -92,8 +94,7 @@ def _bad_kind(file: PurePosixPath) -> tuple[str, str]:
     if _ASSETS in file.parents and file.suffix in {".css", ".js"}:
         return (
             "frammande-kod",
-            f"Bara webbplatsens egna filer, {listed(_OWN, 'och')}, får vara skript eller utseende. "
-            "Ta bort filen.",
+            "Bara webbplatsens egna skript och stilmallar får ligga här. Ta bort filen.",
         )
     pictures = ", ".join(sorted(_PICTURES))
     return (

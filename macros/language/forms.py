@@ -14,7 +14,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b\d+\s?%"), "Skriv ”procent” efter talet."),
     (re.compile(r"\b\d+\s?kr\b"), "Skriv ”kronor” efter talet."),
     (re.compile(r"(?<!Python )\b\d+\.\d+\b(?!\.)"), "Skriv decimalkomma."),
-    (re.compile(r"(?<![\w-])\d+-\d+(?![\w-])"), "Skriv ett tankstreck mellan talen: 7–9."),
+    (re.compile(r"(?<![\w-])[1-9]\d*-\d+(?![\w-])"), "Skriv ett tankstreck mellan talen: 7–9."),
     (re.compile(r"(?<![\d:–])[1-9]\d{4,}(?![\d:])"), "Skriv mellanrum i talet: 10 000."),
     (re.compile(r"\s-\s"), "Skriv ett tankstreck: –."),
     (re.compile(r'["“„]'), "Skriv svenska citattecken: ”så här”."),
