@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.views import lists, references
+from macros.views import lists, phases, references
 from tests.small import page, site_of
 from tests.test_views import plain
 
@@ -45,7 +45,13 @@ def site(tmp_path_factory):
         page("kom-igang/kalender", "Kalender"),
         page("roller/rektor", "Rektor"),
         page("roller/mvp-ledare", "MVP-ledare", roll="mvp-ledare"),
-        page("exempel/bo", "Åby", 'Så. {{ kalla("provrapport") }}', stadier=["högstadiet"]),
+        page(
+            "exempel/bo",
+            "Åby",
+            'Så. {{ kalla("provrapport") }} {{ lag("provplanen") }}',
+            stadier=["högstadiet"],
+            teman=["tid"],
+        ),
         page(
             "exempel/al",
             "Alby",
@@ -63,14 +69,19 @@ def site(tmp_path_factory):
 BEFORE = ["Två", "Öst", "Ett", "Åst"]  # as the stations take them up, then by title
 AFTER = ["Tre", "Fyra"]
 
-# What is asked for, and the titles under each heading; a single phase has no heading.
+# What is asked for, and the titles under each heading. One phase stands by stations; what lies in
+# one phase among other choices has no heading.
 CHOICES = {
     "nothing": ({}, {"Förberedelser": BEFORE, "Uppföljning": AFTER}),
     "an empty choice": (
         {"phase": "", "role": ""},
         {"Förberedelser": BEFORE, "Uppföljning": AFTER},
     ),
-    "a phase": ({"phase": "förberedelser"}, {"": BEFORE}),
+    "a phase": (
+        {"phase": "förberedelser"},
+        {"1. X": ["Två"], "2. Y": ["Öst"], "Fler lärdomar": ["Ett", "Åst"]},
+    ),
+    "a phase and more": ({"phase": "förberedelser", "theme": "tid"}, {"": ["Öst", "Ett"]}),
     "a phase without lessons": ({"phase": "genomförande"}, {}),
     "a role": ({"role": "mvp-ledare"}, {"Förberedelser": ["Åst"], "Uppföljning": ["Tre"]}),
     "a theme": ({"theme": "tid"}, {"": ["Öst", "Ett"]}),
@@ -111,24 +122,94 @@ def test_what_cannot_be_asked_for_is_told(site, wanted, told):
     assert str(error.value).startswith(told)
 
 
-def test_a_card_says_for_whom_on_what_ground_and_how_far(site):
-    cards = {card.title: card for group in lists.lessons(site).groups for card in group.cards}
-    assert cards["Öst"].path == "forberedelser/ost.md"
-    assert cards["Öst"].summary == "Kort om sidan."
-    assert cards["Öst"].marks == ("För: rektor", "Underlag: medel", "Status: utkast")
-    assert cards["Tre"].marks == (
-        "För: MVP-ledare och redaktionen",
-        "Underlag: inget underlag",
-        "Status: utkast",
-    )
+def test_a_phase_that_no_station_takes_up_has_no_heading(tmp_path):
+    small = site_of(tmp_path, page("forberedelser/a", "A"), page("forberedelser/b", "B"))
+    (group,) = lists.lessons(small, phase="förberedelser").groups
+    assert (group.heading, [card.title for card in group.cards]) == ("", ["A", "B"])
 
 
-def test_the_card_of_an_example_says_where_and_when(site):
-    (group,) = lists.folder(site, "exempel").groups
-    assert [(card.title, card.marks[0]) for card in group.cards] == [
-        ("Alby", "Plats: Testskolan, odaterad"),
-        ("Åby", "Plats: Testskolan, hösten\N{NO-BREAK SPACE}2024"),
-    ]
+# A card: where and how far, for whom, on what kinds of knowledge, and how strong that is.
+CARDS = {
+    "forberedelser/ost": ((), ("rektor",), ["forskning"], "medel"),
+    "forberedelser/ett": (("Ersatt",), ("rektor",), [], "inget underlag"),
+    "uppfoljning/tre": ((), ("MVP-ledare", "redaktionen"), [], "inget underlag"),
+    "exempel/al": (("Testskolan", "odaterad"), ("rektor",), [], "inget underlag"),
+    "exempel/bo": (("Testskolan", "hösten 2024"), ("rektor",), ["lag", "myndighet"], "medel"),
+    "roller/rektor": ((), (), [], ""),
+}
+
+
+@pytest.mark.parametrize("address", CARDS)
+def test_a_card_says_what_a_reader_chooses_by(site, address):
+    card = lists.card(site, site.by_address[address])
+    marks = tuple(mark.replace("\N{NO-BREAK SPACE}", " ") for mark in card.marks)
+    assert card.path == f"{address}.md"
+    assert (marks, card.roles, [str(kind) for kind in card.kinds], card.strength) == CARDS[address]
+
+
+LINES = [
+    ("Så räcker tiden. Mer text.", "Så räcker tiden."),
+    ("För dig som är rektor. Så räcker tiden. Mer.", "Så räcker tiden."),
+    ("För dig som är rektor.", "För dig som är rektor."),
+    ("Utan punkt", "Utan punkt."),
+]
+
+
+@pytest.mark.parametrize(("summary", "line"), LINES)
+def test_a_card_has_the_first_line_that_tells_of_something(summary, line):
+    assert lists.line(summary) == line
+
+
+EXAMPLES = {
+    "nothing": ({}, ["Alby", "Åby"]),
+    "an arena": ({"arena": "fritidsgård"}, ["Alby"]),
+    "a stage": ({"stage": "högstadiet"}, ["Åby"]),
+    "a theme": ({"theme": "tid"}, ["Åby"]),
+    "who leads": ({"led_by": "vuxna"}, ["Åby"]),
+    "several": ({"led_by": "uppgift saknas", "arena": "skola"}, ["Alby"]),
+    "what nothing fits": ({"led_by": "äldre elever"}, []),
+}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples_can_be_asked_for_in_this_way(site, name):
+    wanted, titles = EXAMPLES[name]
+    shown = lists.examples_for(site, **wanted)
+    assert [card.title for group in shown.groups for card in group.cards] == titles
+    assert shown.empty == "Ännu finns inget exempel på det här. Har du ett? Berätta."
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ({"led_by": "elever"}, "”elever” går inte att välja. Skriv ”vuxna”, ”äldre elever”"),
+        ({"theme": "x"}, "Inget tema heter ”x”."),
+    ],
+)
+def test_examples_that_cannot_be_asked_for_are_told(site, wanted, told):
+    with pytest.raises(ValueError, match=f"^{told}"):
+        lists.examples_for(site, **wanted)
+
+
+def test_the_phases_are_a_picture_with_the_first_pages_that_there_are(site):
+    told = [(step.name, step.path, step.line, step.lessons) for step in phases.picture(site).steps]
+    assert told == [("Förberedelser", "forberedelser/index.md", "Kort om sidan.", 4)]
+
+
+STRIPS = {
+    "forberedelser/ost": [True],
+    "forberedelser/index": [True],
+    "kom-igang/1-x": [True],
+    "uppfoljning/tre": [False],
+    "exempel/al": None,
+    "index": None,
+}
+
+
+@pytest.mark.parametrize("address", STRIPS)
+def test_a_page_in_a_phase_shows_which(site, address):
+    shown = phases.strip(site, site.by_address[address])
+    assert (shown and [step.here for step in shown.steps]) == STRIPS[address]
 
 
 FOLDERS = {

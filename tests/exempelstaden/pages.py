@@ -58,8 +58,7 @@ def _hubs(city: City) -> Pages:
         INVENTED,
         call("nyckeltal", *key_figures),
         call("tackning", last.id),
-        "## Börja här",
-        "\n".join(f"- [{name}]({folder}/index.md)" for folder, (name, _) in PHASES.items()),
+        *("## Börja här", call("faser")),
         _prose(city, "start"),
     )
     yield _page(
@@ -95,7 +94,11 @@ def _hubs(city: City) -> Pages:
 
 
 _LISTS = {
-    "exempel": ("## Alla exempel", call("exempeltabell"), "## Notiser", call("notiser")),
+    "exempel": (
+        *("## På skolor", call("exempel", arena="skola")),
+        *("## Alla exempel", call("exempeltabell")),
+        *("## Notiser", call("notiser")),
+    ),
     "utmaningar": ("## Alla utmaningar", call("sidor", "utmaningar")),
     "roller": (
         *("## Alla roller", call("sidor", "roller")),
