@@ -1,5 +1,4 @@
-"""Running text as it is set: no-break spaces, the first use of a word that the bank explains, and
-tables whose cells know their heads.
+"""Running text as it is set: no-break spaces, words explained, cells that know their heads.
 
 An extension for Python-Markdown, the library that every generator of this family reads pages with.
 """
