@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 
+from macros import render
 from macros.examine import examine
 from macros.model.page_kinds import Example, Lesson, Phase
 from macros.model.participation import Arena
-from macros.views import choices, lists, phases, upkeep
+from macros.views import choices, facts, lists, phases, upkeep
 from tests.site import ROOT
 
 
@@ -96,3 +97,8 @@ def test_only_what_belongs_to_a_phase_shows_where_it_stands(site):
     assert marked == [[True, False, False], [False, False, True]]
     assert phases.strip(site, site.pages["statistik/index.md"]) is None
     assert sum(step.lessons for step in phases.picture(site).steps) == len(lists.in_order(site))
+
+
+def test_a_claim_stands_on_one_line_so_that_it_can_stand_in_a_table(site):
+    shown = facts.card(site, "lektioner-hogstadiet")
+    assert "\n" not in render.show(shown, render.Links())
