@@ -8,7 +8,7 @@ BIN     = .venv/bin
 RUN     = $(BIN)/python -m
 ADDRESS = 127.0.0.1:8000
 
-.PHONY: help serve check build demo test bench lock clean
+.PHONY: help serve check build demo test bench bilder lock clean
 
 help: ## visa den här listan
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -37,6 +37,9 @@ test: .venv/test.ok ## kör allt: stil, typer, tester, bygge och webbläsare
 
 bench: .venv/test.ok ## mät bygget mot en oförändrad mkdocs-material med samma sidor
 	@$(RUN) tests.bench
+
+bilder: .venv/test.ok ## gör om bilderna av webbplatsen
+	@$(RUN) tests.bilder
 
 lock: ## lås alla paket på nytt efter en ändring i requirements*.in (kräver uv)
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt

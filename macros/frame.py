@@ -55,7 +55,7 @@ def _lead(examined: Examined, page: Any) -> Markup:
 
 
 def _kind(examined: Examined, page: Any) -> str:
-    """The kind of page as a class name: lardom, gott-exempel."""
+    """The kind of page as a class name, such as lardom or stadsdelssida."""
     assert examined.site
     return swedish.ascii_slug(examined.site.pages[page.file.src_uri].called)
 

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 _FIRST = 100
+_THEMES_OWN = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 _run: dict[str, Any] = {"serving": False, "examined": None, "prose": None}
 
 
@@ -58,9 +59,7 @@ def _use_code_as_it_is_now(root: Path) -> None:
 def on_files(files: Any, **_: Any) -> Any:
     """Leave the theme's own files unpublished: no page asks for them."""
     for file in list(files):
-        if file.src_uri.startswith(
-            ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-        ):
+        if file.src_uri.startswith(_THEMES_OWN):
             files.remove(file)
     return files
 

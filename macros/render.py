@@ -153,7 +153,8 @@ def show(shown: Shown | Lead | Beside | Tail, links: Links) -> str:
         return fill(shown.name, register=shown, links=links)
     if isinstance(shown, Card):
         anchor = links.anchor(f"uppgift-{shown.claim.id}")
-        return fill("card", card=shown, anchor=anchor, links=links)
+        card = fill("card", card=shown, anchor=anchor, links=links)
+        return card.replace("\n", " ")  # it may stand in a row of a table, which is one line
     return fill(_TEMPLATES[type(shown)], shown=shown, links=links)
 
 

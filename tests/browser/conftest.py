@@ -21,14 +21,14 @@ FLAGS = (
 )
 
 
-def _chromium() -> str | None:
+def chromium_path() -> str | None:
     wanted = os.environ.get("KB_CHROMIUM")
     return next((path for name in (wanted, *NAMES) if name and (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")
 def chromium():
-    path = _chromium()
+    path = chromium_path()
     if path is None:
         reason = "Ingen Chromium finns. Installera den, eller skriv dess plats i KB_CHROMIUM."
         if os.environ.get("KB_KRAV_WEBBLASARE"):
@@ -45,7 +45,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def _served(folder):
+def served(folder):
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Quiet, directory=folder)
     )
@@ -56,7 +56,7 @@ def _served(folder):
 @pytest.fixture(scope="session")
 def address(built):
     """The real site."""
-    server = _served(built)
+    server = served(built)
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
@@ -65,7 +65,7 @@ def address(built):
 @pytest.fixture(scope="session")
 def example_address(example_built):
     """Exempelstaden, whose tables are full."""
-    server = _served(example_built)
+    server = served(example_built)
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()

@@ -1,0 +1,1 @@
+"""Pictures of the site, made from its real pages."""
