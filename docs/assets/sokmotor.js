@@ -1,0 +1,392 @@
+// The search engine: from a query to documents in order. It knows no page: what is fetched comes
+// through load(name), which gives the value of one file of the index. Nothing is stored or sent.
+//
+//   const engine = await sokmotor.open(load);
+//   const found = await engine.search("goda exempel gymnasiet", { filters: { fas: ["uppföljning"] } });
+//
+// The first part is macros/search/analysis.py once more, with the lists that come with the index.
+(function (root) {
+  const OTHER = { æ: "a", ø: "o", ß: "s", đ: "d", ł: "l", ð: "d", þ: "t" };
+  const VOWEL = /[aeiouy]/;
+  const BEFORE_S = "abcdefghjklmnoprtvy";
+  const CONSONANT_BEFORE_S = "bcdfghjklmnprtv";
+
+  function fold(text) {
+    const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+    return plain.replace(/[æøßđłðþ]/g, (sign) => OTHER[sign]);
+  }
+
+  function words(text) {
+    const whole = text.normalize("NFC").toLowerCase();
+    const said = whole.replace(/(?<![\p{L}\p{N}_])(till exempel|bland annat|det vill säga|t\.ex\.|bl\.a\.)/gu, " ");
+    const plain = said.replace(/(?<=[\p{L}\p{N}]):[a-zåäö]{1,4}(?![\p{L}\p{N}])/gu, "");
+    return plain.match(/[\p{L}\p{N}]+/gu) || [];
+  }
+
+  function analysis(rules) {
+    const stop = new Set(rules.stop);
+    const ends = (word, list) => list.some((end) => word.endsWith(end));
+
+    function stem(word) {
+      if (Object.hasOwn(rules.irregular, word)) return rules.irregular[word];
+      return evened(withoutEnding(withoutS(word)));
+    }
+
+    function withoutS(word) {
+      const goes = word.endsWith("s") && word.length > 3 && BEFORE_S.includes(word.at(-2));
+      return goes ? word.slice(0, -1) : word;
+    }
+
+    function withoutEnding(word) {
+      if (ends(word, rules.whole)) return word;
+      for (const [ending, least, kept] of rules.endings) {
+        if (!word.endsWith(ending)) continue;
+        const rest = word.slice(0, word.length - ending.length);
+        if (mayGo(word, rest, ending, least)) return rest + kept;
+      }
+      return word;
+    }
+
+    function mayGo(word, rest, ending, least) {
+      if (rest.length < least || !VOWEL.test(rest)) return false;
+      const last = rest.at(-1);
+      if (ending === "arna") return !ends(word.slice(0, -2), rules.agents);
+      if (ending === "or") return !"ts".includes(last);
+      if (ending === "et") return last !== "h" && !rest.endsWith("it");
+      if (ending === "ad") return last !== "n";
+      if (ending === "um") return last === "i";
+      return true;
+    }
+
+    function evened(word) {
+      const before = (signs) => signs.includes(word.at(-2));
+      if (word.length > 3 && word.endsWith("s") && before(CONSONANT_BEFORE_S)) word = word.slice(0, -1);
+      if (word.length > 3 && word.endsWith("t") && before("dgklmnprv")) word = word.slice(0, -1);
+      return word.length > 3 && /(mm|nn)$/.test(word) ? word.slice(0, -1) : word;
+    }
+
+    const isTelling = (word) => !stop.has(word) && (word.length > 1 || /^\p{Nd}$/u.test(word));
+    const stems = (text) => words(text).filter(isTelling).map((word) => stem(fold(word)));
+    return { fold, words, stem, stems, isTelling };
+  }
+
+  // How much each way of meeting a word counts beside the word itself.
+  const WAY = { exact: 1, facet: 1, facetAlone: 0.8, prefix: 0.5, part: 0.3, parts: 0.6, split: 0.75, fuzzy: 0.8 };
+  const MOST_PREFIXES = 12;
+  const CUT = 0.12;
+  const P = Object.assign({ outside: 0.6, facetBase: 0.6, strong: 0.5, idf: 1, cover: 0.5 }, root.P || {});
+  Object.assign(WAY, root.W || {});
+  const STEPS = 31;
+
+  async function open(load) {
+    const start = await load("start");
+    const text = analysis(start.rules);
+    const kept = new Map();
+    const get = (name) => {
+      if (!kept.has(name)) kept.set(name, load(name));
+      return kept.get(name);
+    };
+
+    // ---- the vocabulary -----------------------------------------------------------------------
+
+    function pieceOf(stem) {
+      let low = 0;
+      for (let high = start.words.length - 1; low < high; ) {
+        const middle = (low + high + 1) >> 1;
+        if (start.words[middle][0] <= stem) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    }
+
+    const pieces = new Map();
+    async function piece(number) {
+      if (!pieces.has(number)) {
+        const entries = (await get(`o${number}`)).split(" ").map((entry, place) => {
+          const [stem, count, split] = entry.split(".");
+          const rank = start.words[number][1] + place;
+          return { stem, rank, count: parseInt(count, 36), split: split ? parseInt(split, 36) : 0 };
+        });
+        pieces.set(number, { entries, byStem: new Map(entries.map((each) => [each.stem, each])) });
+      }
+      return pieces.get(number);
+    }
+
+    async function entry(stem) {
+      return (await piece(pieceOf(stem))).byStem.get(stem);
+    }
+
+    async function entriesFrom(prefix, until) {
+      const found = [];
+      for (let number = pieceOf(prefix); number <= pieceOf(until); number += 1) {
+        for (const each of (await piece(number)).entries) {
+          if (each.stem >= prefix && each.stem < until) found.push(each);
+        }
+      }
+      return found;
+    }
+
+    const startingWith = (prefix) => entriesFrom(prefix, prefix + "\uffff");
+
+    // ---- the postings -------------------------------------------------------------------------
+
+    const alphabet = new Map([...start.alphabet].map((sign, value) => [sign.charCodeAt(0), value]));
+    const half = start.alphabet.length >> 1;
+    const lists = new Map();
+
+    async function postings(each) {
+      if (!lists.has(each.rank)) {
+        let low = 0;
+        while (low + 1 < start.lists.length && start.lists[low + 1] <= each.rank) low += 1;
+        lists.set(each.rank, decoded((await get(`l${low}`))[each.rank - start.lists[low]]));
+      }
+      return lists.get(each.rank);
+    }
+
+    function decoded(signs) {
+      const documents = [];
+      const steps = [];
+      let before = -1;
+      for (let place = 0; place < signs.length; place += 1) {
+        let value = 0;
+        let unit = 1;
+        let digit = alphabet.get(signs.charCodeAt(place));
+        while (digit >= half) {
+          value += (digit - half) * unit;
+          unit *= half;
+          place += 1;
+          digit = alphabet.get(signs.charCodeAt(place));
+        }
+        place += 1;
+        before += value + digit * unit + 1;
+        documents.push(before);
+        steps.push(alphabet.get(signs.charCodeAt(place)) / STEPS);
+      }
+      return { documents, steps };
+    }
+
+    // ---- from words to concepts ---------------------------------------------------------------
+
+    // A concept is what one word asks for, and the ways to meet it: lists of stems that must all
+    // stand in a document, each list with its weight.
+    async function concept(word, last, several) {
+      const folded = fold(word);
+      const stem = text.stem(folded);
+      const ways = [];
+      const own = await entry(stem);
+      if (own) ways.push(way("exact", [own]));
+      await alike(ways, stem, 1, several);
+      const known = ways.length > 0;
+      const near = known ? [] : await nearest(folded, stem, 1);
+      const parts = near.length ? undefined : await partsOf(folded, own);
+      if (parts) {
+        ways.push(way(own ? "parts" : "split", parts));
+        for (const part of parts) ways.push(way("part", [part]));
+        if (!own) for (const part of parts) await alike(ways, part.stem, WAY.part, false);
+      }
+      if (stem.length >= 3) ways.push(...(await prefixes(stem, last && !own)));
+      if (!ways.length && !near.length) near.push(...(await nearest(folded, stem, 2)));
+      for (const each of near) {
+        if (each.entry) ways.push(way("fuzzy", [each.entry], each.weight));
+        await alike(ways, each.stem, each.weight, several);
+      }
+      return { word, stem, ways, near: near[0] };
+    }
+
+    // What has the same meaning as a stem or a phrase: synonyms, and values of facets.
+    async function alike(ways, key, weight, several) {
+      const facet = several ? WAY.facet : WAY.facetAlone;
+      for (const word of start.facetWords[key] || []) await add(ways, "facet", [word], weight * facet);
+      for (const [phrase, own] of start.synonyms[key] || []) {
+        await add(ways, "synonym", phrase.split(" "), weight * own);
+        for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet);
+      }
+    }
+
+    const way = (kind, entries, weight = WAY[kind]) => ({ kind, entries, weight });
+
+    async function add(ways, kind, stems, weight) {
+      const entries = await Promise.all(stems.map(entry));
+      if (entries.every(Boolean)) ways.push(way(kind, entries, weight));
+    }
+
+    async function prefixes(stem, typing) {
+      const longer = (await startingWith(stem)).filter((each) => each.stem !== stem);
+      const weighed = longer.map((each) => way("prefix", [each], WAY.prefix * (typing ? 1.5 : 1) * Math.sqrt(stem.length / each.stem.length)));
+      return weighed.sort((a, b) => b.weight - a.weight).slice(0, MOST_PREFIXES);
+    }
+
+    // A compound in two: where the index says, else where both parts are words of the index.
+    async function partsOf(folded, own) {
+      const places = own ? [own.split].filter(Boolean) : [...folded].map((_, place) => place).filter((place) => place >= 3 && place <= folded.length - 3);
+      let best;
+      for (const place of places) {
+        const head = await headOf(folded.slice(0, place));
+        const tail = head && (await entry(text.stem(folded.slice(place))));
+        if (!tail || tail.stem === head.stem) continue;
+        const fit = Math.min(head.stem.length, tail.stem.length, 5);
+        if (!own && fit < 3) continue;
+        if (!best || fit > best.fit) best = { fit, parts: [head, tail] };
+      }
+      return best && best.parts;
+    }
+
+    async function headOf(head) {
+      for (const form of [head, head.replace(/[sao]$/, "")]) {
+        const found = await entry(text.stem(form));
+        if (found) return found;
+      }
+      return undefined;
+    }
+
+    // Only for a word that leads nowhere: words of the index and of the synonyms that look like it.
+    async function nearest(folded, stem, limit) {
+      const most = Math.min(limit, stem.length < 4 ? 0 : stem.length < 7 ? 1 : 2);
+      if (!most) return [];
+      const letter = stem[0];
+      const known = await entriesFrom(letter, letter + "\uffff");
+      const candidates = new Map(known.map((each) => [each.stem, each]));
+      for (const key of Object.keys(start.synonyms)) {
+        if (!key.includes(" ") && !candidates.has(key)) candidates.set(key, undefined);
+      }
+      const found = [];
+      for (const [other, held] of candidates) {
+        const apart = distance(stem, other, most);
+        if (apart <= most) found.push({ stem: other, entry: held, apart, weight: WAY.fuzzy ** apart });
+      }
+      const least = Math.min(...found.map((each) => each.apart));
+      return found
+        .filter((each) => each.apart === least)
+        .sort((a, b) => (b.entry ? b.entry.count : 0) - (a.entry ? a.entry.count : 0))
+        .slice(0, 4);
+    }
+
+    // ---- from concepts to documents -----------------------------------------------------------
+
+    const rarity = (count) => Math.log(1 + (start.count - count + 0.5) / (count + 0.5));
+
+    // The best way in which each document meets a concept. A facet's value is a soft filter: who has
+    // it comes before who only uses the word.
+    async function weigh(each, several) {
+      const said = await bestOf(each.ways.filter((way) => way.kind !== "facet"));
+      const facet = await bestOf(each.ways.filter((way) => way.kind === "facet"));
+      if (facet.size && several) for (const held of said.values()) held.score *= P.outside;
+      for (const [number, { score, way }] of facet) {
+        const held = said.get(number);
+        const own = held ? held.score / (several ? P.outside : 1) : 0;
+        said.set(number, { score: Math.max(own, P.facetBase * score + (1 - P.facetBase) * own), way: held ? held.way : way });
+      }
+      let strong = 0;
+      for (const { way } of said.values()) if (way.weight >= P.strong) strong += 1;
+      each.rarity = rarity(strong || said.size) ** P.idf;
+      return said;
+    }
+
+    async function bestOf(ways) {
+      const best = new Map();
+      for (const way of ways) {
+        const [first, ...others] = await Promise.all(way.entries.map(postings));
+        const maps = others.map(({ documents, steps }) => new Map(documents.map((number, place) => [number, steps[place]])));
+        first.documents.forEach((number, place) => {
+          if (!maps.every((map) => map.has(number))) return;
+          const score = way.weight * Math.min(first.steps[place], ...maps.map((map) => map.get(number)));
+          const held = best.get(number);
+          if (!held || score > held.score) best.set(number, { score, way });
+        });
+      }
+      return best;
+    }
+
+    async function rank(concepts) {
+      const scores = new Map();
+      const all = await Promise.all(concepts.map((each) => weigh(each, concepts.length > 1)));
+      const whole = concepts.reduce((sum, each) => sum + each.rarity, 0);
+      all.forEach((best, place) => {
+        const each = concepts[place];
+        for (const [number, { score, way }] of best) {
+          const held = scores.get(number) || { number, score: 0, met: 0, ways: [] };
+          held.score += each.rarity * score;
+          held.met += each.rarity;
+          held.ways.push({ word: each.word, way });
+          scores.set(number, held);
+        }
+      });
+      const ranked = [...scores.values()];
+      for (const each of ranked) each.score *= (each.met / whole) ** P.cover;
+      return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+    }
+
+    async function search(query, { filters = {}, last = false } = {}) {
+      const written = text.words(query);
+      const telling = written.filter(text.isTelling);
+      const said = await phrases(written);
+      const asked = telling.length || said.length ? telling : written;
+      const several = asked.length > 1;
+      const concepts = await Promise.all(
+        asked.map((word, place) => concept(word, last && place === asked.length - 1, several)),
+      );
+      for (const { words, ways } of said) {
+        const held = concepts.filter((each) => words.includes(each.word));
+        if (held.length && ways.some((way) => way.kind === "facet")) {
+          const least = held.pop();
+          for (const each of held) concepts.splice(concepts.indexOf(each), 1);
+          held.splice(0, held.length, least);
+        }
+        for (const each of held) each.ways.push(...ways);
+        if (!held.length) concepts.push({ word: words.join(" "), stem: "", ways });
+      }
+      const met = concepts.filter((each) => each.ways.length);
+      const ranked = met.length ? await rank(met) : [];
+      const top = ranked.length ? ranked[0].score : 0;
+      const hits = ranked.filter((each) => each.score >= CUT * top);
+      return { hits, concepts, unknown: concepts.filter((each) => !each.ways.length).map((each) => each.word) };
+    }
+
+    // Two to four words, small ones included, that together have a synonym or are a facet's value.
+    async function phrases(written) {
+      const words = written.filter((word) => !start.rules.passing.includes(word));
+      const stems = words.map((word) => text.stem(fold(word)));
+      const found = [];
+      for (let from = 0; from < words.length; from += 1) {
+        for (let length = 2; length <= 4 && from + length <= words.length; length += 1) {
+          const ways = [];
+          await alike(ways, stems.slice(from, from + length).join(" "), 1, true);
+          if (ways.length) found.push({ words: words.slice(from, from + length), ways });
+        }
+      }
+      return found;
+    }
+
+    async function title(number) {
+      const group = await get(`t${Math.floor(number / start.titles)}`);
+      const [name, id, kind] = group[number % start.titles];
+      return { title: name, id, kind };
+    }
+
+    return { search, title, text, get, start };
+  }
+
+  // How many letters must change, be added, go or change places; more than most counts as too many.
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let older = [];
+    let old = Array.from({ length: b.length + 1 }, (_, place) => place);
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j += 1) {
+        const same = a[i - 1] === b[j - 1];
+        row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (same ? 0 : 1));
+        const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+        if (swapped) row[j] = Math.min(row[j], older[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) return most + 1;
+      older = old;
+      old = row;
+    }
+    return old[b.length];
+  }
+
+  root.sokmotor = { open, analysis, fold, words, distance };
+})(typeof self === "undefined" ? globalThis : self);
