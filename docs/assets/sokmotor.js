@@ -51,6 +51,7 @@
       if (rest.length < least || !VOWEL.test(rest)) return false;
       const last = rest.at(-1);
       if (ending === "arna") return !ends(word.slice(0, -2), rules.agents);
+      if (ending.startsWith("ning")) return !ends(rest, rules.beforeNing);
       if (ending === "or") return !"ts".includes(last);
       if (ending === "et") return last !== "h" && !rest.endsWith("it");
       if (ending === "ad") return last !== "n";
@@ -71,10 +72,10 @@
   }
 
   // How much each way of meeting a word counts beside the word itself.
-  const WAY = { exact: 1, facet: 1, facetAlone: 0.8, prefix: 0.5, part: 0.3, parts: 0.6, split: 0.75, fuzzy: 0.8 };
+  const WAY = { exact: 1, facet: 1, facetAlone: 0.8, facetFar: 0.7, prefix: 0.5, part: 0.3, partAlone: 0.5, parts: 0.6, split: 0.75, fuzzy: 0.8 };
   const MOST_PREFIXES = 12;
   const CUT = 0.12;
-  const P = Object.assign({ outside: 0.6, facetBase: 0.6, strong: 0.5, idf: 1, cover: 0.5 }, root.P || {});
+  const P = Object.assign({ outside: 0.6, facetBase: 0.6, strong: 0.5, idf: 1, cover: 0.5, lift: 1, title: 1.5, again: 0.3 }, root.P || {});
   Object.assign(WAY, root.W || {});
   const STEPS = 31;
 
@@ -180,9 +181,11 @@
       const near = known ? [] : await nearest(folded, stem, 1);
       const parts = near.length ? undefined : await partsOf(folded, own);
       if (parts) {
-        ways.push(way(own ? "parts" : "split", parts));
-        for (const part of parts) ways.push(way("part", [part]));
-        if (!own) for (const part of parts) await alike(ways, part.stem, WAY.part, false);
+        await add(ways, own ? "parts" : "split", parts, own ? WAY.parts : WAY.split);
+        for (const part of parts) {
+          await add(ways, "part", [part], WAY.part);
+          if (!own) await alike(ways, part, own ? WAY.part : WAY.partAlone, false);
+        }
       }
       if (stem.length >= 3) ways.push(...(await prefixes(stem, last && !own)));
       if (!ways.length && !near.length) near.push(...(await nearest(folded, stem, 2)));
@@ -199,14 +202,18 @@
       for (const word of start.facetWords[key] || []) await add(ways, "facet", [word], weight * facet);
       for (const [phrase, own] of start.synonyms[key] || []) {
         await add(ways, "synonym", phrase.split(" "), weight * own);
-        for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet);
+        for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet * WAY.facetFar);
       }
     }
 
     const way = (kind, entries, weight = WAY[kind]) => ({ kind, entries, weight });
 
     async function add(ways, kind, stems, weight) {
-      const entries = await Promise.all(stems.map(entry));
+      let entries = await Promise.all(stems.map(entry));
+      if (!entries[0] && stems.length === 1) {
+        const parts = (await partsOf(stems[0])) || [];
+        entries = parts.length ? await Promise.all(parts.map(entry)) : entries;
+      }
       if (entries.every(Boolean)) ways.push(way(kind, entries, weight));
     }
 
@@ -216,28 +223,29 @@
       return weighed.sort((a, b) => b.weight - a.weight).slice(0, MOST_PREFIXES);
     }
 
-    // A compound in two: where the index says, else where both parts are words of the index.
+    // A compound in two: where the index says, else where both parts mean something here.
     async function partsOf(folded, own) {
-      const places = own ? [own.split].filter(Boolean) : [...folded].map((_, place) => place).filter((place) => place >= 3 && place <= folded.length - 3);
+      const places = own ? [own.split].filter(Boolean) : Array.from(folded, (_, place) => place).slice(3, -2);
       let best;
       for (const place of places) {
+        const tail = text.stem(folded.slice(place));
         const head = await headOf(folded.slice(0, place));
-        const tail = head && (await entry(text.stem(folded.slice(place))));
-        if (!tail || tail.stem === head.stem) continue;
-        const fit = Math.min(head.stem.length, tail.stem.length, 5);
-        if (!own && fit < 3) continue;
-        if (!best || fit > best.fit) best = { fit, parts: [head, tail] };
+        if (!head || tail === head || tail.length < 3 || !(await means(tail))) continue;
+        const fit = Math.min(head.length, tail.length, 5);
+        if (!best || fit > best.fit) best = { fit, stems: [head, tail] };
       }
-      return best && best.parts;
+      return best && best.stems;
     }
 
     async function headOf(head) {
       for (const form of [head, head.replace(/[sao]$/, "")]) {
-        const found = await entry(text.stem(form));
-        if (found) return found;
+        const stem = text.stem(form);
+        if (stem.length >= 3 && (await means(stem))) return stem;
       }
       return undefined;
     }
+
+    const means = async (stem) => Object.hasOwn(start.synonyms, stem) || (await entry(stem)) !== undefined;
 
     // Only for a word that leads nowhere: words of the index and of the synonyms that look like it.
     async function nearest(folded, stem, limit) {
@@ -249,6 +257,7 @@
       for (const key of Object.keys(start.synonyms)) {
         if (!key.includes(" ") && !candidates.has(key)) candidates.set(key, undefined);
       }
+      candidates.delete(stem);
       const found = [];
       for (const [other, held] of candidates) {
         const apart = distance(stem, other, most);
@@ -268,6 +277,12 @@
     // The best way in which each document meets a concept. A facet's value is a soft filter: who has
     // it comes before who only uses the word.
     async function weigh(each, several) {
+      const exact = each.ways.find((way) => way.kind === "exact");
+      const ways = each.ways.filter((way) => way.entries.length === 1 || true);
+      for (const one of ways) one.rarity = Math.max(...one.entries.map((entry) => rarity(entry.count)));
+      const strongest = Math.max(...ways.map((way) => (way.weight >= P.strong || ways.length === 1 ? way.rarity : 0)), 0) || Math.max(...ways.map((way) => way.rarity));
+      each.rarity = exact ? Math.min(P.lift * exact.rarity + (1 - P.lift) * strongest, strongest) : strongest;
+      for (const one of ways) one.share = one.kind === "facet" ? 1 : Math.min(1, one.rarity / each.rarity) ** P.idf;
       const said = await bestOf(each.ways.filter((way) => way.kind !== "facet"));
       const facet = await bestOf(each.ways.filter((way) => way.kind === "facet"));
       if (facet.size && several) for (const held of said.values()) held.score *= P.outside;
@@ -276,9 +291,6 @@
         const own = held ? held.score / (several ? P.outside : 1) : 0;
         said.set(number, { score: Math.max(own, P.facetBase * score + (1 - P.facetBase) * own), way: held ? held.way : way });
       }
-      let strong = 0;
-      for (const { way } of said.values()) if (way.weight >= P.strong) strong += 1;
-      each.rarity = rarity(strong || said.size) ** P.idf;
       return said;
     }
 
@@ -289,7 +301,7 @@
         const maps = others.map(({ documents, steps }) => new Map(documents.map((number, place) => [number, steps[place]])));
         first.documents.forEach((number, place) => {
           if (!maps.every((map) => map.has(number))) return;
-          const score = way.weight * Math.min(first.steps[place], ...maps.map((map) => map.get(number)));
+          const score = way.weight * way.share * Math.min(first.steps[place], ...maps.map((map) => map.get(number)));
           const held = best.get(number);
           if (!held || score > held.score) best.set(number, { score, way });
         });
@@ -297,10 +309,10 @@
       return best;
     }
 
-    async function rank(concepts) {
+    async function rank(concepts, whole) {
       const scores = new Map();
       const all = await Promise.all(concepts.map((each) => weigh(each, concepts.length > 1)));
-      const whole = concepts.reduce((sum, each) => sum + each.rarity, 0);
+      const sum = concepts.reduce((sum, each) => sum + each.rarity, 0);
       all.forEach((best, place) => {
         const each = concepts[place];
         for (const [number, { score, way }] of best) {
@@ -312,7 +324,11 @@
         }
       });
       const ranked = [...scores.values()];
-      for (const each of ranked) each.score *= (each.met / whole) ** P.cover;
+      for (const each of ranked) each.score *= (each.met / sum) ** P.cover;
+      for (const number of whole ? (await postings(whole)).documents : []) {
+        const held = scores.get(number);
+        if (held) held.score *= P.title;
+      }
       return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
     }
 
@@ -335,8 +351,14 @@
         for (const each of held) each.ways.push(...ways);
         if (!held.length) concepts.push({ word: words.join(" "), stem: "", ways });
       }
+      const own = new Set(concepts.map((each) => each.stem));
+      for (const each of concepts) {
+        for (const one of each.ways) {
+          if (one.kind === "synonym" && one.entries.some(({ stem }) => stem !== each.stem && own.has(stem))) one.weight *= P.again;
+        }
+      }
       const met = concepts.filter((each) => each.ways.length);
-      const ranked = met.length ? await rank(met) : [];
+      const ranked = met.length ? await rank(met, await entry("^" + written.map(fold).join("").slice(0, 40))) : [];
       const top = ranked.length ? ranked[0].score : 0;
       const hits = ranked.filter((each) => each.score >= CUT * top);
       return { hits, concepts, unknown: concepts.filter((each) => !each.ways.length).map((each) => each.word) };

@@ -28,7 +28,7 @@ STOP = frozenset(
     skulle som så sådan sådana sätt t ta till tills tillsammans under upp ur ut utan vad var vara
     varför varit varje vars vart vem vems vi via vid vilka vilken vilket vill vår våra vårt än ännu
     är även åt över ok okej typ väl lite ju nån nåt nåra hej bra bör brukar tar lär går gå blivit
-    kommit a an the of to in is are what how do does we you for and with on it
+    kommit många flera länge ofta egentligen enligt gäller innebär undrar heter kallas finnas slags sorts a an the of to in is are what how do does we you for and with on it
     """.split()  # noqa: SIM905 - a list is read by people
 )
 
@@ -76,6 +76,10 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+# What stands before -ning in words of their own: övning is not what one does to an ov.
+_BEFORE_NING = ("ov", "led", "tid", "mat", "rikt", "ord", "tal", "rak", "var")
+
+
 def rules() -> dict[str, object]:
     """All lists, as the browser gets them."""
     return {
@@ -84,6 +88,7 @@ def rules() -> dict[str, object]:
         "whole": _WHOLE,
         "irregular": _IRREGULAR,
         "agents": _AGENTS,
+        "beforeNing": _BEFORE_NING,
         "endings": [(ending, least, _KEPT.get(ending, "")) for ending, least in _ENDINGS],
     }
 
@@ -153,6 +158,8 @@ def _may_go(word: str, rest: str, ending: str, least: int) -> bool:
         return False
     if ending == "arna":
         return not word[:-2].endswith(_AGENTS)
+    if ending.startswith("ning"):
+        return not rest.endswith(_BEFORE_NING)
     if ending == "or":
         return rest[-1] not in "ts"
     if ending == "et":

@@ -50,10 +50,12 @@ class Splitter:
         if not _SHORTEST <= len(word) <= _LONGEST:
             return 0
         own = stem(fold(word))
+        least = _LEAST + 1 if any(form in self._known for form in _bases(word)) else _LEAST
         places = [
             place
-            for place in range(_LEAST, len(word) - _LEAST + 1)
-            if own.endswith(stem(fold(word[place:])))
+            for place in range(least, len(word) - least + 1)
+            if own.endswith(tail := stem(fold(word[place:])))
+            and len(tail) >= least
             and self._is_tail(word[place:])
             and self._is_head(word[:place])
         ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.model.swedish import ascii_slug
-from macros.search.analysis import fold, stem, telling
+from macros.search.analysis import fold, stem, telling, words
 from macros.search.compounds import Splitter
 
 STEPS = 31
@@ -88,10 +88,16 @@ def build(documents: Sequence[Document], splitter: Splitter) -> Index:
     for number, each in enumerate(counted):
         for word, step in sorted(_steps(each, means).items()):
             postings[word].append((number, max(1, round(step * documents[number].weight))))
+        postings[title_word(documents[number].title)].append((number, STEPS))
         for name, values in documents[number].facets.items():
             for value in values:
                 postings[facet_word(name, value)].append((number, STEPS))
     return Index(tuple(documents), dict(postings), splits)
+
+
+def title_word(title: str) -> str:
+    """What stands in the index for a whole title, its small words included."""
+    return "^" + "".join(map(fold, words(title)))[:40]
 
 
 def facet_word(name: str, value: str) -> str:
