@@ -149,21 +149,27 @@
       const steps = [];
       let before = -1;
       for (let place = 0; place < signs.length; place += 1) {
-        let value = 0;
-        let unit = 1;
-        let digit = alphabet.get(signs.charCodeAt(place));
-        while (digit >= half) {
-          value += (digit - half) * unit;
-          unit *= half;
-          place += 1;
-          digit = alphabet.get(signs.charCodeAt(place));
-        }
-        place += 1;
-        before += value + digit * unit + 1;
+        const read = number(signs, place);
+        place = read.place + 1;
+        before += read.value + 1;
         documents.push(before);
         steps.push(alphabet.get(signs.charCodeAt(place)) / STEPS);
       }
       return { documents, steps };
+    }
+
+    // A number in letters, and the place of its last one.
+    function number(signs, place) {
+      let value = 0;
+      let unit = 1;
+      let digit = alphabet.get(signs.charCodeAt(place));
+      while (digit >= half) {
+        value += (digit - half) * unit;
+        unit *= half;
+        place += 1;
+        digit = alphabet.get(signs.charCodeAt(place));
+      }
+      return { value: value + digit * unit, place };
     }
 
     // ---- from words to concepts ---------------------------------------------------------------
@@ -332,6 +338,9 @@
       return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
     }
 
+    // Documents that answer a query, best first, and that have one of the wanted values of each
+    // facet. Without a query it is all documents that have them. last says that somebody is still
+    // typing the last word.
     async function search(query, { filters = {}, last = false } = {}) {
       const written = text.words(query);
       const telling = written.filter(text.isTelling);
@@ -341,12 +350,26 @@
       const concepts = await Promise.all(
         asked.map((word, place) => concept(word, last && place === asked.length - 1, several)),
       );
+      join(concepts, said);
+      const met = concepts.filter((each) => each.ways.length);
+      const title = await entry("^" + written.map(fold).join("").slice(0, 40));
+      const ranked = met.length ? await rank(met, title) : [];
+      const top = ranked.length ? ranked[0].score : 0;
+      const all = written.length ? ranked.filter((each) => each.score >= CUT * top) : everything();
+      const allowed = await allowedBy(filters);
+      return { hits: allowed ? all.filter(({ number }) => allowed.has(number)) : all, all, concepts };
+    }
+
+    const everything = () => Array.from({ length: start.count }, (_, number) => ({ number, score: 0, ways: [] }));
+
+    // A phrase is a way to meet each of its words. Where it is the value of a facet it stands for
+    // them; where all of it is small words it is a concept of its own.
+    function join(concepts, said) {
       for (const { words, ways } of said) {
         const held = concepts.filter((each) => words.includes(each.word));
         if (held.length && ways.some((way) => way.kind === "facet")) {
-          const least = held.pop();
-          for (const each of held) concepts.splice(concepts.indexOf(each), 1);
-          held.splice(0, held.length, least);
+          for (const each of held.slice(0, -1)) concepts.splice(concepts.indexOf(each), 1);
+          held.splice(0, held.length - 1);
         }
         for (const each of held) each.ways.push(...ways);
         if (!held.length) concepts.push({ word: words.join(" "), stem: "", ways });
@@ -354,14 +377,106 @@
       const own = new Set(concepts.map((each) => each.stem));
       for (const each of concepts) {
         for (const one of each.ways) {
-          if (one.kind === "synonym" && one.entries.some(({ stem }) => stem !== each.stem && own.has(stem))) one.weight *= P.again;
+          const again = one.entries.some(({ stem }) => stem !== each.stem && own.has(stem));
+          if (one.kind === "synonym" && again) one.weight *= P.again;
         }
       }
-      const met = concepts.filter((each) => each.ways.length);
-      const ranked = met.length ? await rank(met, await entry("^" + written.map(fold).join("").slice(0, 40))) : [];
-      const top = ranked.length ? ranked[0].score : 0;
-      const hits = ranked.filter((each) => each.score >= CUT * top);
-      return { hits, concepts, unknown: concepts.filter((each) => !each.ways.length).map((each) => each.word) };
+    }
+
+    // ---- facets -------------------------------------------------------------------------------
+
+    let sets;
+    async function facets() {
+      if (!sets) {
+        const { values } = await get("f");
+        sets = {};
+        for (const [name, list] of Object.entries(values)) {
+          sets[name] = list.map(([value, signs]) => ({ value, documents: new Set(numbers(signs)) }));
+        }
+      }
+      return sets;
+    }
+
+    function numbers(signs) {
+      let before = -1;
+      const found = [];
+      for (let place = 0; place < signs.length; place += 1) {
+        const read = number(signs, place);
+        place = read.place;
+        before += read.value + 1;
+        found.push(before);
+      }
+      return found;
+    }
+
+    // Documents with one of the wanted values of each facet, or undefined where nothing is wanted.
+    async function allowedBy(filters, except) {
+      let allowed;
+      for (const [name, wanted] of Object.entries(filters)) {
+        if (!wanted.length || name === except) continue;
+        const own = new Set();
+        for (const { value, documents } of (await facets())[name] || []) {
+          if (wanted.includes(value)) for (const each of documents) own.add(each);
+        }
+        allowed = allowed ? new Set([...allowed].filter((each) => own.has(each))) : own;
+      }
+      return allowed;
+    }
+
+    // How many documents each value would leave, with what is wanted of the other facets.
+    async function counts(all, filters) {
+      const found = {};
+      for (const [name, list] of Object.entries(await facets())) {
+        const allowed = await allowedBy(filters, name);
+        const left = allowed ? all.filter(({ number }) => allowed.has(number)) : all;
+        found[name] = list.map(({ value, documents }) => ({
+          value,
+          count: left.reduce((sum, each) => sum + documents.has(each.number), 0),
+        }));
+      }
+      return found;
+    }
+
+    // ---- what a reader sees -------------------------------------------------------------------
+
+    // Marks in a text what met the query: from and to of each place, and the stem that it is met by.
+    function marker(concepts) {
+      const stems = new Map();
+      for (const each of concepts) {
+        for (const one of each.ways) {
+          if (one.kind === "facet" || one.weight < 0.15) continue;
+          for (const { stem } of one.entries) if (!stems.has(stem)) stems.set(stem, each.word);
+        }
+      }
+      const longest = [...stems.keys()].filter((stem) => stem.length > 3).sort((a, b) => b.length - a.length);
+      return (passage) => {
+        const found = [];
+        for (const { 0: word, index } of passage.matchAll(/[\p{L}\p{N}]+/gu)) {
+          if (!text.isTelling(word.toLowerCase())) continue;
+          const folded = fold(word);
+          const stem = text.stem(folded);
+          const met = stems.has(stem) ? stem : longest.find((each) => folded.includes(each));
+          if (met === undefined) continue;
+          const whole = met === stem || folded.length !== word.length;
+          const from = index + (whole ? 0 : folded.indexOf(met));
+          const to = whole ? index + word.length : from + met.length;
+          found.push({ from, to, stem: met, asked: stems.get(met), word });
+        }
+        return found;
+      };
+    }
+
+    // Whether a query has a word that somebody may use when a pupil is in danger.
+    function needsHelp(query) {
+      const stems = text.words(query).map((word) => text.stem(fold(word)));
+      const row = ` ${stems.join(" ")} `;
+      const whole = text.words(query).map(fold);
+      return start.helpWords.some(([stem, folded]) => {
+        if (row.includes(` ${stem} `)) return true;
+        if (folded.includes(" ") || folded.length < 6) return false;
+        const most = folded.length < 9 ? 1 : 2;
+        return whole.some((word) => word.includes(folded) || (word.length > 5 && distance(word, folded, most) <= most));
+      });
     }
 
     // Two to four words, small ones included, that together have a synonym or are a facet's value.
@@ -381,11 +496,16 @@
 
     async function title(number) {
       const group = await get(`t${Math.floor(number / start.titles)}`);
-      const [name, id, kind] = group[number % start.titles];
-      return { title: name, id, kind };
+      const [name, id, kind, address] = group[number % start.titles];
+      return { title: name, id, kind, address };
     }
 
-    return { search, title, text, get, start };
+    async function contents(number) {
+      const [summary, sections, facts] = await get(`s${number}`);
+      return { summary, facts, sections: sections.map(([heading, anchor, said]) => ({ heading, anchor, text: said })) };
+    }
+
+    return { search, counts, title, contents, marker, needsHelp, help: start.help, text, get };
   }
 
   // How many letters must change, be added, go or change places; more than most counts as too many.

@@ -18,7 +18,7 @@ from macros.model.page_kinds import (
     RolePage,
     Station,
 )
-from macros.model.pages import Page, Status
+from macros.model.pages import Page, Status, Tool
 from macros.model.places import District
 from macros.model.site import Site
 from macros.search.index import Document, Section
@@ -71,7 +71,7 @@ def of(site: Site, knowledge: Mapping[str, Iterable[str]]) -> tuple[Document, ..
     pages = [
         page
         for page in site.pages.values()
-        if page.status is not Status.REPLACED and page.tool is None or page.path == _SCHOOLS
+        if page.status is not Status.REPLACED and page.tool is not Tool.SEARCH
     ]
     found = [_page(site, page, sorted(knowledge.get(page.path, ()))) for page in pages]
     return (*found, *_rows(site))

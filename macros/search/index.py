@@ -10,7 +10,8 @@ from macros.search.analysis import fold, stem, telling, words
 from macros.search.compounds import Splitter
 
 STEPS = 31
-_SATURATION = 1.2
+_SATURATION = 0.9
+_FULL = 1.6
 _PART = 0.5
 
 
@@ -53,10 +54,10 @@ class Field:
 
 
 FIELDS = {
-    "title": Field(4.0, 0.4),
-    "facets": Field(2.0, 0.3),
-    "headings": Field(1.5, 0.4),
-    "summary": Field(1.5, 0.5),
+    "title": Field(1.2, 0.3),
+    "facets": Field(0.6, 0.5),
+    "headings": Field(0.6, 0.3),
+    "summary": Field(0.5, 0.4),
     "body": Field(1.0, 0.6),
 }
 
@@ -161,14 +162,17 @@ def _mean(values: Iterable[float]) -> float:
 
 
 def _steps(counted: Mapping[str, Counts], means: Mapping[str, float]) -> dict[str, int]:
-    """How much each stem says in a document: BM25F without the rarity, in whole steps."""
+    """How much each stem says in a document, without its rarity, in whole steps.
+
+    Each field is saturated on its own, so that a word that the body repeats does not beat one that
+    the title has.
+    """
     weights: Counts = defaultdict(float)
     for name, how in FIELDS.items():
         length = sum(counted[name].values())
         norm = 1 - how.evened + how.evened * length / means[name]
         for word, count in counted[name].items():
-            weights[word] += how.weight * count / norm
+            weights[word] += how.weight * count / (count + _SATURATION * norm)
     return {
-        word: max(1, math.ceil(STEPS * weight / (weight + _SATURATION)))
-        for word, weight in weights.items()
+        word: min(STEPS, max(1, round(STEPS * weight / _FULL))) for word, weight in weights.items()
     }

@@ -7,6 +7,7 @@ postings are letters: a distance to the next document, then a step.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from macros.model import swedish
 from macros.search.index import Document, Index
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\<')
@@ -35,7 +36,44 @@ def files(index: Index, start: Mapping[str, object]) -> Iterator[tuple[str, str]
     for number, piece in enumerate(pieces):
         yield f"l{number}", _script(f"l{number}", piece)
     for number, piece in enumerate(_in_groups(index.documents)):
-        yield f"t{number}", _script(f"t{number}", [[each.title, each.id, each.kind] for each in piece])
+        rows = [[each.title, each.id, each.kind, each.address] for each in piece]
+        yield f"t{number}", _script(f"t{number}", rows)
+
+
+def texts(index: Index) -> Iterator[tuple[str, str]]:
+    """A file for each document with what is shown of it: summary, sections, facts."""
+    for number, each in enumerate(index.documents):
+        sections = [[part.heading, part.anchor, part.text] for part in each.sections]
+        facts = [value for name in _SHOWN for value in each.facets.get(name, ())]
+        name = f"s{number}"
+        yield name, _script(name, [each.summary, sections, facts])
+
+
+_SHOWN = ("fas", "roll", "arena", "stadsdel")
+
+
+def facets(index: Index, names: Mapping[str, str]) -> tuple[str, str]:
+    """The file of facets: their names as shown, the documents of each value, terms of review."""
+    held: dict[str, dict[str, list[int]]] = {name: {} for name in names}
+    for number, each in enumerate(index.documents):
+        for name, values in each.facets.items():
+            for value in values:
+                held.setdefault(name, {}).setdefault(value, []).append(number)
+    values = {
+        name: [[value, _numbers(found[value])] for value in sorted(found, key=swedish.sort_key)]
+        for name, found in held.items()
+        if found
+    }
+    reviews = [each.review for each in index.documents]
+    return "f", _script("f", {"names": names, "values": values, "review": reviews})
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    before, signs = -1, ""
+    for number in numbers:
+        signs += _number(number - before - 1)
+        before = number
+    return signs
 
 
 def _entry(index: Index, stem: str) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from macros.model.language import Synonyms
-from macros.search.analysis import key, stems
+from macros.search.analysis import fold, key, stem, stems, words
 from macros.search.index import Document, facet_word
 
 _SAME, _LEADS = 0.75, 0.65
@@ -38,6 +38,12 @@ def facet_words(documents: Sequence[Document]) -> Mapping[str, list[str]]:
     return {word: sorted(found[word]) for word in sorted(found)}
 
 
-def help_words(synonyms: Synonyms | None) -> list[str]:
-    """Words and phrases that show the way to help, as they are looked up."""
-    return sorted({key(each) for each in synonyms.help_words}) if synonyms else []
+def help_words(synonyms: Synonyms | None) -> list[tuple[str, str]]:
+    """Words and phrases that show the way to help: as stems and as they are written, folded."""
+    written = synonyms.help_words if synonyms else ()
+    found = {(" ".join(map(_stem, words(each))), " ".join(map(fold, words(each)))) for each in written}
+    return sorted(found)
+
+
+def _stem(word: str) -> str:
+    return stem(fold(word))
