@@ -6,6 +6,7 @@
 //
 // The first part is macros/search/analysis.py once more, with the lists that come with the index.
 (function (root) {
+  if (root.sokmotor) return;
   const OTHER = { æ: "a", ø: "o", ß: "s", đ: "d", ł: "l", ð: "d", þ: "t" };
   const VOWEL = /[aeiouy]/;
   const BEFORE_S = "abcdefghjklmnoprtvy";
@@ -530,5 +531,37 @@
     return old[b.length];
   }
 
-  root.sokmotor = { open, analysis, fold, words, distance };
+  // Gets files of the index as scripts, which also load from a folder on disk. All who ask for the
+  // same file wait for the same script.
+  const asked = new Map();
+  root.sokdel = (name, value) => asked.get(name).arrived(value);
+
+  function loader(folder) {
+    return (name) => {
+      if (!asked.has(name)) asked.set(name, fetched(new URL(`${name}.js`, folder)));
+      return asked.get(name).value;
+    };
+  }
+
+  function fetched(address) {
+    const file = {};
+    file.value = new Promise((resolve, reject) => {
+      file.arrived = resolve;
+      const script = document.createElement("script");
+      script.src = address;
+      script.onerror = () => reject(new Error(address));
+      script.onload = () => script.remove();
+      document.head.append(script);
+    });
+    return file;
+  }
+
+  // The address of a page; on disk there is nobody who looks for index.html.
+  function pageAt(site, address) {
+    const [path, anchor] = address.split("#");
+    const onDisk = site.protocol === "file:" && (path === "" || path.endsWith("/"));
+    return new URL(path + (onDisk ? "index.html" : "") + (anchor ? `#${anchor}` : ""), site).href;
+  }
+
+  root.sokmotor = { open, analysis, fold, words, distance, loader, pageAt };
 })(typeof self === "undefined" ? globalThis : self);

@@ -240,6 +240,15 @@ class PageList:
     sources: tuple[Source, ...] = ()
 
 
+@dataclass(frozen=True)
+class Finder:
+    """The tool to search with, and all pages by kind for whoever has no script."""
+
+    groups: tuple[PageGroup, ...]
+    help: PageCard | None = None
+    sources: tuple[Source, ...] = ()
+
+
 Recorded = Question | Adaptation | Notice | Event | GlossaryTerm
 
 
@@ -418,6 +427,7 @@ Shown = (
     | SourceList
     | FieldGuide
     | PageList
+    | Finder
     | Register
     | StatuteList
     | StudyChart
