@@ -1,7 +1,7 @@
 // The page of the search. The address is the state: it can be sent, and Back undoes a choice.
 // Without this file the page is a list of all pages.
 (() => {
-  const tool = document.getElementById("sok");
+  const tool = document.getElementById("sokverktyg");
   if (!tool) return;
   const here = document.currentScript.src;
   const form = tool.querySelector("form");

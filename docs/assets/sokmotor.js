@@ -73,12 +73,23 @@
   }
 
   // How much each way of meeting a word counts beside the word itself.
-  const WAY = { exact: 1, facet: 1, facetAlone: 0.8, facetFar: 0.7, prefix: 0.5, part: 0.3, partAlone: 0.5, parts: 0.6, split: 0.75, fuzzy: 0.8 };
+  const WAY = { exact: 1, parts: 0.85, fuzzy: 0.5, prefix: 0.5, split: 0.5, partAlone: 0.8, part: 0.3, facet: 0.8 };
+  const FACET_ALONE = 0.6; // a facet's value when it is the only word: the text then says more
+  const FACET_FAR = 0.9; // a facet's value that is met by a synonym
+  const FACET_FIRST = 0.36; // of what a document gets for a facet, the part that the text can't add to
+  const OUTSIDE = 0.6; // for a document that has the word but not the value of the facet
+  const TYPING = 1.5; // the word that somebody is still writing is likely to go on
+  const AGAIN = 0.3; // a synonym that is also another word of the query
+  const WHOLE_TITLE = 1.5; // the query is the whole title
+  const WEAK = 0.5; // a way that counts less than this says nothing of how rare the word is
+  const OWN_RARITY = 0.8; // how far the word's own rarity decides, beside that of its synonyms
+  const RARITY = 1.2;
+  const COVER = 0.3; // what meets few of the words counts less
   const MOST_PREFIXES = 12;
-  const CUT = 0.12;
-  const P = Object.assign({ outside: 0.6, facetBase: 0.6, strong: 0.5, idf: 1, cover: 0.5, lift: 1, title: 1.5, again: 0.3 }, root.P || {});
-  Object.assign(WAY, root.W || {});
+  const CUT = 0.12; // of the best hit
   const STEPS = 31;
+  Object.assign(WAY, root.W || {});
+  const P = Object.assign({ outside: OUTSIDE, facetBase: FACET_FIRST, strong: WEAK, idf: RARITY, cover: COVER, lift: OWN_RARITY, title: WHOLE_TITLE, again: AGAIN, alone: FACET_ALONE, far: FACET_FAR }, root.P || {});
 
   async function open(load) {
     const start = await load("start");
@@ -205,11 +216,11 @@
 
     // What has the same meaning as a stem or a phrase: synonyms, and values of facets.
     async function alike(ways, key, weight, several) {
-      const facet = several ? WAY.facet : WAY.facetAlone;
+      const facet = WAY.facet * (several ? 1 : P.alone);
       for (const word of start.facetWords[key] || []) await add(ways, "facet", [word], weight * facet);
       for (const [phrase, own] of start.synonyms[key] || []) {
         await add(ways, "synonym", phrase.split(" "), weight * own);
-        for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet * WAY.facetFar);
+        for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet * P.far);
       }
     }
 
@@ -226,7 +237,7 @@
 
     async function prefixes(stem, typing) {
       const longer = (await startingWith(stem)).filter((each) => each.stem !== stem);
-      const weighed = longer.map((each) => way("prefix", [each], WAY.prefix * (typing ? 1.5 : 1) * Math.sqrt(stem.length / each.stem.length)));
+      const weighed = longer.map((each) => way("prefix", [each], WAY.prefix * (typing ? TYPING : 1) * Math.sqrt(stem.length / each.stem.length)));
       return weighed.sort((a, b) => b.weight - a.weight).slice(0, MOST_PREFIXES);
     }
 
@@ -284,21 +295,30 @@
     // The best way in which each document meets a concept. A facet's value is a soft filter: who has
     // it comes before who only uses the word.
     async function weigh(each, several) {
-      const exact = each.ways.find((way) => way.kind === "exact");
-      const ways = each.ways.filter((way) => way.entries.length === 1 || true);
-      for (const one of ways) one.rarity = Math.max(...one.entries.map((entry) => rarity(entry.count)));
-      const strongest = Math.max(...ways.map((way) => (way.weight >= P.strong || ways.length === 1 ? way.rarity : 0)), 0) || Math.max(...ways.map((way) => way.rarity));
-      each.rarity = exact ? Math.min(P.lift * exact.rarity + (1 - P.lift) * strongest, strongest) : strongest;
-      for (const one of ways) one.share = one.kind === "facet" ? 1 : Math.min(1, one.rarity / each.rarity) ** P.idf;
-      const said = await bestOf(each.ways.filter((way) => way.kind !== "facet"));
-      const facet = await bestOf(each.ways.filter((way) => way.kind === "facet"));
-      if (facet.size && several) for (const held of said.values()) held.score *= P.outside;
-      for (const [number, { score, way }] of facet) {
-        const held = said.get(number);
-        const own = held ? held.score / (several ? P.outside : 1) : 0;
-        said.set(number, { score: Math.max(own, P.facetBase * score + (1 - P.facetBase) * own), way: held ? held.way : way });
+      const facets = each.ways.filter((way) => way.kind === "facet");
+      const texts = each.ways.filter((way) => way.kind !== "facet");
+      each.rarity = rarities(texts, facets);
+      for (const one of texts) one.share = Math.min(1, one.rarity / each.rarity) ** P.idf;
+      for (const one of facets) one.share = 1;
+      const said = await bestOf(texts);
+      const kept = several && facets.length ? P.outside : 1;
+      const met = new Map([...said].map(([number, { score, way }]) => [number, { score: score * kept, way }]));
+      for (const [number, { score, way }] of await bestOf(facets)) {
+        const own = said.get(number) || { score: 0, way };
+        const both = P.facetBase * score + (1 - P.facetBase) * own.score;
+        met.set(number, { score: Math.max(own.score, both), way: own.way });
       }
-      return said;
+      return met;
+    }
+
+    // How rare a concept is. A synonym is never rarer than the word, and a word that has common
+    // synonyms is itself less telling.
+    function rarities(texts, facets) {
+      for (const one of [...texts, ...facets]) one.rarity = Math.max(...one.entries.map(({ count }) => rarity(count)));
+      const strong = texts.filter((way) => way.weight >= P.strong);
+      const most = Math.max(...(strong.length ? strong : texts.length ? texts : facets).map((way) => way.rarity));
+      const exact = texts.find((way) => way.kind === "exact");
+      return exact ? Math.min(P.lift * exact.rarity + (1 - P.lift) * most, most) : most;
     }
 
     async function bestOf(ways) {

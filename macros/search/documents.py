@@ -1,11 +1,13 @@
 """Site → what can be found: every page, and the rows of data that have a place of their own."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
+from posixpath import dirname, join, normpath
 
 from macros.model import swedish
-from macros.model.body import HOLE, Block
+from macros.model.body import HOLE, Block, Call
 from macros.model.page_kinds import (
     PHASE_FOLDERS,
     Challenge,
@@ -47,6 +49,7 @@ _FOLDERS = {
     "om": "Om banken",
     "bidra": "Bidra",
 }
+_FEW = 3
 _ROW, _REFERENCE, _INNER = 0.8, 0.45, 0.5
 _DECISIONS = "om/beslut/"
 _GLOSSARY = "om-mvp/ordlista.md"
@@ -73,7 +76,11 @@ def of(site: Site, knowledge: Mapping[str, Iterable[str]]) -> tuple[Document, ..
         for page in site.pages.values()
         if page.status is not Status.REPLACED and page.tool is not Tool.SEARCH
     ]
-    found = [_page(site, page, sorted(knowledge.get(page.path, ()))) for page in pages]
+    told = _told(site)
+    found = [
+        _page(site, page, sorted(knowledge.get(page.path, ())), tuple(told[page.path]))
+        for page in pages
+    ]
     return (*found, *_rows(site))
 
 
@@ -84,15 +91,40 @@ def address(path: str) -> str:
     return re.sub(r"\.md$", "/", plain) + (f"#{anchor}" if anchor else "")
 
 
-def _page(site: Site, page: Page, knowledge: Iterable[str]) -> Document:
+def _told(site: Site) -> Mapping[str, list[str]]:
+    """What pages say where they link to one another, by the path of the page that is linked to.
+
+    A question whose answer is a link leads to that page. Lists of many links say little of each.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for page in site.pages.values():
+        links = [(link.line, _target(page, link.address)) for link in page.body.links]
+        blocks = [block for block in page.body.blocks if block.kind != "h"]
+        for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+            end = after.line if after else block.line + 1
+            aims = {path for line, path in links if block.line <= line < max(end, block.line + 1)}
+            if len(aims) <= _FEW:
+                for path in aims & site.pages.keys() - {page.path}:
+                    found[path] += [block.section, _text(block)]
+    return found
+
+
+def _target(page: Page, address: str) -> str:
+    return normpath(join(dirname(page.path), address.partition("#")[0]))
+
+
+def _page(
+    site: Site, page: Page, knowledge: Iterable[str], told: tuple[str, ...]
+) -> Document:
     return Document(
         id=page.path,
         title=page.title,
-        sections=tuple(_sections(page)),
+        sections=tuple(_sections(site, page)),
         summary=page.summary,
         facets=_facets(site, page, knowledge),
         kind=_kind(page),
         also=_also(site, page),
+        told=told,
         address=address(page.path),
         review=page.review_by.id,
         weight=_INNER if page.path.startswith(_DECISIONS) else 1.0,
@@ -104,12 +136,30 @@ def _kind(page: Page) -> str:
     return _KINDS.get(type(page), _FOLDERS.get(folder, "Sida"))
 
 
-def _sections(page: Page) -> Iterator[Section]:
+def _sections(site: Site, page: Page) -> Iterator[Section]:
     anchors = {each.text: each.anchor for each in page.body.headings if each.level == 2}
     for heading, blocks in groupby(page.body.blocks, key=lambda block: block.section):
-        text = "\n".join(filter(None, map(_text, blocks)))
+        here = list(blocks)
+        shown = (text for block in here for call in block.calls for text in _shown(site, call))
+        text = "\n".join(filter(None, (*map(_text, here), *shown)))
         anchor = anchors.get(heading, "")
         yield Section(heading, text, anchor)
+
+
+def _shown(site: Site, call: Call) -> Iterator[str]:
+    """The sentences that a macro takes from the data and that stand nowhere else."""
+    name = str(call.args[0]) if call.args else ""
+    if call.name in {"checklista", "sjalvskattning"} and name in site.checklists:
+        yield from (item.text for item in site.checklists[name].items)
+    if call.name == "anpassningar":
+        for each in site.adaptations.values():
+            yield f"{each.part}. {each.change}"
+    if call.name == "notiser":
+        yield from (f"{each.name}. {each.text}" for each in site.notices.values())
+    if call.name == "tidslinje":
+        yield from (each.what for each in site.events.values())
+    if call.name == "uppgift" and name in site.cards:
+        yield site.cards[name].label
 
 
 def _text(block: Block) -> str:

@@ -10,7 +10,7 @@ from macros.search.analysis import fold, stem, telling, words
 from macros.search.compounds import Splitter
 
 STEPS = 31
-_SATURATION = 0.9
+_SATURATION = 0.55
 _FULL = 1.6
 _PART = 0.5
 
@@ -29,7 +29,8 @@ class Document:
     """What can be found: a page, or a row of data.
 
     facets hold values as they are shown. also are words that lead here and are not shown: other
-    forms of a name, the parts of an area. address is seen from the site's root. review is the term
+    forms of a name, the parts of an area. told is what other documents say when they link here.
+    address is seen from the site's root. review is the term
     in which somebody is to read it again. weight is what it counts beside a page with as many hits.
     """
 
@@ -40,6 +41,7 @@ class Document:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kind: str = ""
     also: str = ""
+    told: tuple[str, ...] = ()
     address: str = ""
     review: str = ""
     weight: float = 1.0
@@ -56,9 +58,10 @@ class Field:
 FIELDS = {
     "title": Field(1.2, 0.3),
     "facets": Field(0.6, 0.5),
-    "headings": Field(0.6, 0.3),
-    "summary": Field(0.5, 0.4),
-    "body": Field(1.0, 0.6),
+    "headings": Field(0.5, 0.1),
+    "summary": Field(0.4, 0.1),
+    "told": Field(0.4, 0.4),
+    "body": Field(0.8, 0.6),
 }
 
 Counts = dict[str, float]
@@ -120,6 +123,7 @@ def _fields(document: Document, often: frozenset[str]) -> dict[str, list[tuple[s
         "facets": facets,
         "headings": headings,
         "summary": [(document.summary, 1.0)],
+        "told": [(text, 1.0) for text in document.told],
         "body": body,
     }
 
