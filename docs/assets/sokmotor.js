@@ -202,11 +202,12 @@
         await add(ways, own ? "parts" : "split", parts, own ? WAY.parts : WAY.split);
         for (const part of parts) {
           await add(ways, "part", [part], WAY.part);
-          if (!own) await alike(ways, part, own ? WAY.part : WAY.partAlone, false);
+          if (!own) await alike(ways, part, WAY.partAlone, false);
         }
       }
       if (stem.length >= 3) ways.push(...(await prefixes(stem, last && !own)));
       if (!ways.length && !near.length) near.push(...(await nearest(folded, stem, 2)));
+      if (!ways.length && !near.length) await add(ways, "part", [await pieceThatMeans(folded)], WAY.part);
       for (const each of near) {
         if (each.entry) ways.push(way("fuzzy", [each.entry], each.weight));
         await alike(ways, each.stem, each.weight, several);
@@ -227,6 +228,7 @@
     const way = (kind, entries, weight = WAY[kind]) => ({ kind, entries, weight });
 
     async function add(ways, kind, stems, weight) {
+      if (!stems[0]) return;
       let entries = await Promise.all(stems.map(entry));
       if (!entries[0] && stems.length === 1) {
         const parts = (await partsOf(stems[0])) || [];
@@ -248,7 +250,7 @@
       for (const place of places) {
         const tail = text.stem(folded.slice(place));
         const head = await headOf(folded.slice(0, place));
-        if (!head || tail === head || tail.length < 3 || !(await means(tail))) continue;
+        if (!head || tail === head || !isPart(folded.slice(place), tail) || !(await means(tail))) continue;
         const fit = Math.min(head.length, tail.length, 5);
         if (!best || fit > best.fit) best = { fit, stems: [head, tail] };
       }
@@ -258,7 +260,19 @@
     async function headOf(head) {
       for (const form of [head, head.replace(/[sao]$/, "")]) {
         const stem = text.stem(form);
-        if (stem.length >= 3 && (await means(stem))) return stem;
+        if (isPart(form, stem) && (await means(stem))) return stem;
+      }
+      return undefined;
+    }
+
+    const isPart = (form, stem) => (stem.length >= 3 && form.length > 3) || start.rules.shortParts.includes(form);
+
+    // The longest beginning or end of a word that means something, for a word that else does not.
+    async function pieceThatMeans(folded) {
+      for (let length = folded.length - 2; length > 3; length -= 1) {
+        for (const form of [folded.slice(0, length), folded.slice(-length)]) {
+          if (await entry(text.stem(form))) return text.stem(form);
+        }
       }
       return undefined;
     }
@@ -267,7 +281,7 @@
 
     // Only for a word that leads nowhere: words of the index and of the synonyms that look like it.
     async function nearest(folded, stem, limit) {
-      const most = Math.min(limit, stem.length < 4 ? 0 : stem.length < 7 ? 1 : 2);
+      const most = Math.min(limit, stem.length < 5 ? 0 : stem.length < 8 ? 1 : 2);
       if (!most) return [];
       const letter = stem[0];
       const known = await entriesFrom(letter, letter + "\uffff");

@@ -80,6 +80,14 @@ _ENDINGS = (
 _BEFORE_NING = ("ov", "led", "tid", "mat", "rikt", "ord", "tal", "rak", "var")
 
 
+# Short words that are often a part of a compound; other parts have four letters or more.
+SHORT_PARTS = frozenset(
+    """
+    
+    """.split()
+)
+
+
 def rules() -> dict[str, object]:
     """All lists, as the browser gets them."""
     return {
@@ -88,6 +96,7 @@ def rules() -> dict[str, object]:
         "whole": _WHOLE,
         "irregular": _IRREGULAR,
         "agents": _AGENTS,
+        "shortParts": sorted(map(fold, SHORT_PARTS)),
         "beforeNing": _BEFORE_NING,
         "endings": [(ending, least, _KEPT.get(ending, "")) for ending, least in _ENDINGS],
     }

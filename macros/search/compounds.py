@@ -9,7 +9,7 @@ from collections.abc import Collection
 from importlib.metadata import files
 from pathlib import Path
 
-from macros.search.analysis import fold, stem
+from macros.search.analysis import SHORT_PARTS, fold, stem
 
 _LEAST = 3
 _SHORTEST = 7
@@ -100,7 +100,7 @@ def _bases(text: str) -> list[str]:
 
 
 def _long_enough(form: str) -> bool:
-    return len(form) > _LEAST or form in _SHORT
+    return len(form) > _LEAST or form in SHORT_PARTS
 
 
 _INFLECTED = (
@@ -112,10 +112,17 @@ _INFLECTED = (
     ("ernas", ("", "e", "a")), ("ornas", ("a",)), ("nas", ("",)), ("ers", ("",)), ("ars", ("",)),
 )  # fmt: skip
 
-# Short words that do make compounds, and words that end or begin one only in the dictionary.
-_SHORT = frozenset(
-    "mvp man hot sex rum mat tid lag mål mål råd stöd språk vän hem väg nät val kön dag år bok "
-    "del par lek ord syn hus bus fri sam oro barn byn ung mål ras drog bil tal krav natt skam".split()
+# What ends or begins a word only in the dictionary.
+_NEVER_LAST = frozenset(
+    """
+    ande orter tion tioner ning ningar ningen ans het heten lig liga ligt ism ist skap else elser
+    are aren arna itet isk iska iskt ring ringar tion tioner tionen ation full sel bar bara bart
+    som sam samt dom domar dera dering ell ella ellt ing ingen inga ende ens ast rad rade rat vis
+    """.split()
 )
-_NEVER_LAST = frozenset("ande orter tion tioner ning ningar ningen ans het heten lig liga ligt ism ist skap else elser are aren arna itet isk iska iskt ring ringar tion tioner tionen ation full sel bar bara bart som sam samt dom domar dera dering ell ella ellt ing ingen inga ende ens ast rad rade rat vis".split())
-_NEVER_FIRST = frozenset("för med del upp till från den det van ant ett int för vid and att ver per arb pro kon kom res dis ins ini int kva kon imp utv".split())
+_NEVER_FIRST = frozenset(
+    """
+    för med del upp till från den det van ant ett int för vid and att ver per arb pro kon kom res
+    dis ins ini int kva kon imp utv
+    """.split()
+)
