@@ -104,8 +104,9 @@
     const counts = await engine.counts(found.all, now.filters);
     if (mine !== turn) return;
     status.textContent = told(hits.length, now);
-    choices.replaceChildren(...chips(now), order(now), ...facets(counts, now));
-    answer.replaceChildren(...notes(found, rows), ...(rows.length ? [list(rows)] : empty(found, now)));
+    const narrow = rows.length || Object.values(now.filters).some((values) => values.length);
+    choices.replaceChildren(...chips(now), ...(narrow ? [order(now), facets(counts, now)] : []));
+    answer.replaceChildren(...notes(found, rows), ...(rows.length ? [list(rows)] : await empty(found, now)));
     if (hits.length > shown) answer.append(button(`Visa ${Math.min(more, hits.length - shown)} till`, showMore));
     if (rows.length) answer.append(missing(now.q, "Hittade du inte det du sökte?"));
   }
@@ -181,7 +182,7 @@
   function excerpt(summary, text, mark) {
     const longest = 220;
     const asked = (passage) => new Set(mark(passage).map((each) => each.asked)).size;
-    const sentences = text.split(/\n|(?<=[.?!]) /).filter(Boolean);
+    const sentences = text.split(/\n|(?<=[.?!]) /).filter((each) => each.length > 40);
     const best = sentences.reduce((one, other) => (asked(other) > asked(one) ? other : one), summary || sentences[0] || "");
     if (best.length <= longest) return best;
     const from = Math.max(0, (mark(best)[0]?.from || 0) - longest / 3);
@@ -241,22 +242,29 @@
   }
 
   function facets(counts, now) {
-    const open = new Set([...choices.querySelectorAll("details[open]")].map((each) => each.dataset.namn));
-    const wide = matchMedia("(min-width: 60rem)").matches && !choices.querySelector("details");
-    return Object.entries(counts).map(([name, values]) => {
-      const wanted = now.filters[name] || [];
-      const box = element("details", { "data-namn": name });
-      box.open = open.has(name) || wanted.length > 0 || (wide && name === "slag");
-      box.append(element("summary", {}, names[name] || name));
-      const set = element("fieldset");
-      set.append(element("legend", { class: "dold" }, names[name] || name));
-      for (const { value, count } of values) {
-        if (count || wanted.includes(value)) set.append(choice(now, name, value, count, wanted));
-      }
-      box.append(set);
-      box.hidden = set.children.length < 2;
-      return box;
-    });
+    const before = [...choices.querySelectorAll("details")];
+    const open = new Set(before.filter((each) => each.open).map((each) => each.dataset.namn));
+    const wide = matchMedia("(min-width: 60rem)").matches && !before.length;
+    const all = element("details", { class: "avgransa", "data-namn": "" });
+    all.open = wide || open.has("");
+    all.append(element("summary", {}, "Avgränsa"));
+    all.append(...Object.entries(counts).map(([name, values]) => facet(name, values, now, open, wide)));
+    return all;
+  }
+
+  function facet(name, values, now, open, wide) {
+    const wanted = now.filters[name] || [];
+    const box = element("details", { "data-namn": name });
+    box.open = open.has(name) || wanted.length > 0 || (wide && name === "slag");
+    box.append(element("summary", {}, names[name] || name));
+    const set = element("fieldset");
+    set.append(element("legend", { class: "dold" }, names[name] || name));
+    for (const { value, count } of values) {
+      if (count || wanted.includes(value)) set.append(choice(now, name, value, count, wanted));
+    }
+    box.append(set);
+    box.hidden = set.children.length < 2;
+    return box;
   }
 
   function choice(now, name, value, count, wanted) {
@@ -288,7 +296,7 @@
     return made;
   }
 
-  function empty({ all: unfiltered, concepts }, now) {
+  async function empty({ all: unfiltered, concepts }, now) {
     const made = [element("h2", {}, "Inget hittades")];
     const active = Object.entries(now.filters).flatMap(([name, values]) => values.map((value) => [name, value]));
     if (active.length && unfiltered.length) {
@@ -301,7 +309,8 @@
       }
       made.push(items);
     }
-    const near = concepts.flatMap((each) => each.nearWords || []);
+    const unknown = concepts.filter(({ ways }) => !ways.length);
+    const near = (await Promise.all(unknown.map(({ word }) => engine.similar(word)))).flat();
     if (near.length) {
       const line = element("p", {}, "Ord som liknar: ");
       near.forEach((word, place) => line.append(place ? ", " : "", linkTo({ ...now, q: word }, word)));

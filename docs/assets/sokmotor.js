@@ -86,10 +86,8 @@
   const RARITY = 1.2;
   const COVER = 0.3; // what meets few of the words counts less
   const MOST_PREFIXES = 12;
-  const CUT = 0.12; // of the best hit
+  const CUT = 0.2; // of the best hit
   const STEPS = 31;
-  Object.assign(WAY, root.W || {});
-  const P = Object.assign({ outside: OUTSIDE, facetBase: FACET_FIRST, strong: WEAK, idf: RARITY, cover: COVER, lift: OWN_RARITY, title: WHOLE_TITLE, again: AGAIN, alone: FACET_ALONE, far: FACET_FAR }, root.P || {});
 
   async function open(load) {
     const start = await load("start");
@@ -217,11 +215,11 @@
 
     // What has the same meaning as a stem or a phrase: synonyms, and values of facets.
     async function alike(ways, key, weight, several) {
-      const facet = WAY.facet * (several ? 1 : P.alone);
+      const facet = WAY.facet * (several ? 1 : FACET_ALONE);
       for (const word of start.facetWords[key] || []) await add(ways, "facet", [word], weight * facet);
       for (const [phrase, own] of start.synonyms[key] || []) {
         await add(ways, "synonym", phrase.split(" "), weight * own);
-        for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet * P.far);
+        for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet * FACET_FAR);
       }
     }
 
@@ -280,8 +278,8 @@
     const means = async (stem) => Object.hasOwn(start.synonyms, stem) || (await entry(stem)) !== undefined;
 
     // Only for a word that leads nowhere: words of the index and of the synonyms that look like it.
-    async function nearest(folded, stem, limit) {
-      const most = Math.min(limit, stem.length < 5 ? 0 : stem.length < 8 ? 1 : 2);
+    async function nearest(folded, stem, limit, kinder = 0) {
+      const most = Math.min(limit, (stem.length < 5 ? 0 : stem.length < 8 ? 1 : 2) + kinder);
       if (!most) return [];
       const letter = stem[0];
       const known = await entriesFrom(letter, letter + "\uffff");
@@ -312,14 +310,14 @@
       const facets = each.ways.filter((way) => way.kind === "facet");
       const texts = each.ways.filter((way) => way.kind !== "facet");
       each.rarity = rarities(texts, facets);
-      for (const one of texts) one.share = Math.min(1, one.rarity / each.rarity) ** P.idf;
+      for (const one of texts) one.share = Math.min(1, one.rarity / each.rarity) ** RARITY;
       for (const one of facets) one.share = 1;
       const said = await bestOf(texts);
-      const kept = several && facets.length ? P.outside : 1;
+      const kept = several && facets.length ? OUTSIDE : 1;
       const met = new Map([...said].map(([number, { score, way }]) => [number, { score: score * kept, way }]));
       for (const [number, { score, way }] of await bestOf(facets)) {
         const own = said.get(number) || { score: 0, way };
-        const both = P.facetBase * score + (1 - P.facetBase) * own.score;
+        const both = FACET_FIRST * score + (1 - FACET_FIRST) * own.score;
         met.set(number, { score: Math.max(own.score, both), way: own.way });
       }
       return met;
@@ -329,10 +327,10 @@
     // synonyms is itself less telling.
     function rarities(texts, facets) {
       for (const one of [...texts, ...facets]) one.rarity = Math.max(...one.entries.map(({ count }) => rarity(count)));
-      const strong = texts.filter((way) => way.weight >= P.strong);
+      const strong = texts.filter((way) => way.weight >= WEAK);
       const most = Math.max(...(strong.length ? strong : texts.length ? texts : facets).map((way) => way.rarity));
       const exact = texts.find((way) => way.kind === "exact");
-      return exact ? Math.min(P.lift * exact.rarity + (1 - P.lift) * most, most) : most;
+      return exact ? Math.min(OWN_RARITY * exact.rarity + (1 - OWN_RARITY) * most, most) : most;
     }
 
     async function bestOf(ways) {
@@ -365,10 +363,10 @@
         }
       });
       const ranked = [...scores.values()];
-      for (const each of ranked) each.score *= (each.met / sum) ** P.cover;
+      for (const each of ranked) each.score *= (each.met / sum) ** COVER;
       for (const number of whole ? (await postings(whole)).documents : []) {
         const held = scores.get(number);
-        if (held) held.score *= P.title;
+        if (held) held.score *= WHOLE_TITLE;
       }
       return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
     }
@@ -413,7 +411,7 @@
       for (const each of concepts) {
         for (const one of each.ways) {
           const again = one.entries.some(({ stem }) => stem !== each.stem && own.has(stem));
-          if (one.kind === "synonym" && again) one.weight *= P.again;
+          if (one.kind === "synonym" && again) one.weight *= AGAIN;
         }
       }
     }
@@ -529,6 +527,21 @@
       return found;
     }
 
+    // Words of the bank that look like one that leads nowhere.
+    async function similar(word) {
+      const folded = fold(word);
+      const near = await nearest(folded, text.stem(folded), 3, 1);
+      const found = await Promise.all(near.filter((each) => each.entry).map((each) => writtenAs(each.entry)));
+      return found.filter(Boolean);
+    }
+
+    async function writtenAs(each) {
+      const { documents } = await postings(each);
+      const [name, { summary, sections }] = [await title(documents[0]), await contents(documents[0])];
+      const said = [name.title, summary, ...sections.flatMap((part) => [part.heading, part.text])].join(" ");
+      return words(said).find((word) => text.stem(fold(word)) === each.stem);
+    }
+
     async function title(number) {
       const group = await get(`t${Math.floor(number / start.titles)}`);
       const [name, id, kind, address] = group[number % start.titles];
@@ -540,7 +553,7 @@
       return { summary, facts, sections: sections.map(([heading, anchor, said]) => ({ heading, anchor, text: said })) };
     }
 
-    return { search, counts, title, contents, marker, needsHelp, help: start.help, text, get };
+    return { search, counts, similar, title, contents, marker, needsHelp, help: start.help, text, get };
   }
 
   // How many letters must change, be added, go or change places; more than most counts as too many.
