@@ -27,11 +27,11 @@ def _write_search(examined: Examined, target: Path) -> None:
         return
     folder = target / publish.FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in publish.files(site, _knowledge(examined)):
+    for name, text in publish.files(site, knowledge(examined)):
         (folder / name).write_text(text, "utf-8")
 
 
-def _knowledge(examined: Examined) -> dict[str, set[str]]:
+def knowledge(examined: Examined) -> dict[str, set[str]]:
     """The kinds of knowledge that each page rests on."""
     return {
         path: {str(source.knowledge) for source in words.cited()}

@@ -50,14 +50,9 @@
 
     function mayGo(word, rest, ending, least) {
       if (rest.length < least || !VOWEL.test(rest)) return false;
-      const last = rest.at(-1);
       if (ending === "arna") return !ends(word.slice(0, -2), rules.agents);
-      if (ending.startsWith("ning")) return !ends(rest, rules.beforeNing);
-      if (ending === "or") return !"ts".includes(last);
-      if (ending === "et") return last !== "h" && !rest.endsWith("it");
-      if (ending === "ad") return last !== "n";
-      if (ending === "um") return last === "i";
-      return true;
+      if (ending === "um") return rest.endsWith("i");
+      return !ends(rest, rules.notAfter[ending] || []);
     }
 
     function evened(word) {

@@ -68,7 +68,9 @@ def read(
     return Body(
         tuple(blocks.blocks(walk.pieces, calls, finder)),
         calls,
-        tuple(Heading(level, text.strip(), line, anchor) for (level, text, anchor), line in headings),
+        tuple(
+            Heading(level, text.strip(), line, anchor) for (level, text, anchor), line in headings
+        ),
         tuple(Link(address, finder.of(address)) for address in walk.inside),
         frozenset(walk.anchors),
     ), sorted(first.values())

@@ -50,12 +50,12 @@ class Splitter:
         if not _SHORTEST <= len(word) <= _LONGEST:
             return 0
         own = stem(fold(word))
-        least = _LEAST + 1 if any(form in self._known for form in _bases(word)) else _LEAST
+        whole = any(form in self._known for form in _bases(word))
         places = [
             place
-            for place in range(least, len(word) - least + 1)
-            if own.endswith(tail := stem(fold(word[place:])))
-            and len(tail) >= least
+            for place in range(_LEAST, len(word) - _LEAST + 1)
+            if own.endswith(stem(fold(word[place:])))
+            and not (whole and _doubtful(word[:place], word[place:]))
             and self._is_tail(word[place:])
             and self._is_head(word[:place])
         ]
@@ -86,7 +86,7 @@ class Splitter:
             forms.append(text[:-2] + "er")
         if any(form in self._known and _long_enough(form) for form in forms):
             return True
-        inner = text[:-1] if text.endswith("s") else text
+        inner = text.removesuffix("s")
         return bool(self.split(inner))
 
 
@@ -97,6 +97,11 @@ def _bases(text: str) -> list[str]:
         if text.endswith(ending) and len(text) - len(ending) >= _LEAST - 1:
             forms += [text[: len(text) - len(ending)] + other for other in instead]
     return [form for form in forms if len(form) >= _LEAST]
+
+
+def _doubtful(*parts: str) -> bool:
+    """Whether a part is so short that a word of the dictionary is rather one word."""
+    return any(len(part) <= _LEAST and part not in SHORT_PARTS for part in parts)
 
 
 def _long_enough(form: str) -> bool:
@@ -115,14 +120,14 @@ _INFLECTED = (
 # What ends or begins a word only in the dictionary.
 _NEVER_LAST = frozenset(
     """
-    ande orter tion tioner ning ningar ningen ans het heten lig liga ligt ism ist skap else elser
-    are aren arna itet isk iska iskt ring ringar tion tioner tionen ation full sel bar bara bart
-    som sam samt dom domar dera dering ell ella ellt ing ingen inga ende ens ast rad rade rat vis
-    """.split()
+    ghet ande ans are aren arna ast ation bar bara bart dera dering dom domar ell ella ellt else
+    elser ende ens full het heten ing inga ingen isk iska iskt ism ist itet lig liga ligt ning
+    ningar ningen orter rad rade rat ring ringar sam samt sel skap som tion tionen tioner vis
+    """.split()  # noqa: SIM905 - a list is read by people
 )
 _NEVER_FIRST = frozenset(
     """
-    för med del upp till från den det van ant ett int för vid and att ver per arb pro kon kom res
-    dis ins ini int kva kon imp utv
-    """.split()
+    and ant arb att del den det dis ett från för imp ini ins int kom kon kva med per pro res till
+    upp utv van ver vid
+    """.split()  # noqa: SIM905 - a list is read by people
 )

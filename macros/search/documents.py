@@ -113,9 +113,7 @@ def _target(page: Page, address: str) -> str:
     return normpath(join(dirname(page.path), address.partition("#")[0]))
 
 
-def _page(
-    site: Site, page: Page, knowledge: Iterable[str], told: tuple[str, ...]
-) -> Document:
+def _page(site: Site, page: Page, knowledge: Iterable[str], told: tuple[str, ...]) -> Document:
     return Document(
         id=page.path,
         title=page.title,
@@ -252,16 +250,24 @@ def _questions(site: Site) -> Iterator[Document]:
 def _venues(site: Site) -> Iterator[Document]:
     for venue in site.venues.values():
         now = venue.district_on(site.today)
-        area = [site.districts[now].name] if now in site.districts else []
+        area = [site.districts[now].name] if now and now in site.districts else []
         said = f"{swedish.capital(str(venue.kind))} i {area[0]}." if area else str(venue.kind)
         row = _row(f"{_SCHOOLS}#skolor", venue.name, said, "Verksamhet")
-        yield Document(**{**vars(row), "id": f"verksamhet/{venue.id}", "facets": {**row.facets, "stadsdel": tuple(area)} if area else row.facets})
+        yield Document(
+            **{
+                **vars(row),
+                "id": f"verksamhet/{venue.id}",
+                "facets": {**row.facets, "stadsdel": tuple(area)} if area else row.facets,
+            }
+        )
 
 
 def _references(site: Site) -> Iterator[Document]:
     for source in site.sources.values():
         said = f"{source.title}. {source.publisher}"
-        row = _row(f"{_SOURCES}#kalla-{source.id}", source.title, said, "Källa", " ".join(source.authors))
+        row = _row(
+            f"{_SOURCES}#kalla-{source.id}", source.title, said, "Källa", " ".join(source.authors)
+        )
         yield Document(**{**vars(row), "weight": _REFERENCE})
 
 

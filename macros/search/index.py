@@ -1,6 +1,5 @@
 """Documents → the index: which stem stands where, and how much it says there."""
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -116,8 +115,11 @@ def _fields(document: Document, often: frozenset[str]) -> dict[str, list[tuple[s
         for section in document.sections
         for sentence in sentences(section.text)
     ]
-    headings = [(section.heading, 0.25 if section.heading in often else 1.0) for section in document.sections]
-    facets = [(value, 1.0) for values in document.facets.values() for value in values]
+    headings = [
+        (section.heading, 0.25 if section.heading in often else 1.0)
+        for section in document.sections
+    ]
+    facets = [(value, 1.0) for values in asked_by_word(document).values() for value in values]
     return {
         "title": [(document.title, 1.0), (document.also, 1.0)],
         "facets": facets,
@@ -126,6 +128,11 @@ def _fields(document: Document, often: frozenset[str]) -> dict[str, list[tuple[s
         "told": [(text, 1.0) for text in document.told],
         "body": body,
     }
+
+
+def asked_by_word(document: Document) -> dict[str, tuple[str, ...]]:
+    """The facets whose values somebody may mean by a word. Of knowledge nearly all have some."""
+    return {name: values for name, values in document.facets.items() if name != "kunskap"}
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from macros.search.index import Document, Index
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\<')
 _HALF = len(ALPHABET) // 2
-_WORDS, _LISTS, _TITLES = 12_000, 6_000, 48
+_WORDS, _LISTS, _TITLES = 5_000, 2_500, 24
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -35,8 +35,8 @@ def files(index: Index, start: Mapping[str, object]) -> Iterator[tuple[str, str]
         yield f"o{number}", _script(f"o{number}", " ".join(piece))
     for number, piece in enumerate(pieces):
         yield f"l{number}", _script(f"l{number}", piece)
-    for number, piece in enumerate(_in_groups(index.documents)):
-        rows = [[each.title, each.id, each.kind, each.address] for each in piece]
+    for number, group in enumerate(_in_groups(index.documents)):
+        rows = [[each.title, each.id, each.kind, each.address] for each in group]
         yield f"t{number}", _script(f"t{number}", rows)
 
 
@@ -59,13 +59,13 @@ def facets(index: Index, names: Mapping[str, str]) -> tuple[str, str]:
         for name, values in each.facets.items():
             for value in values:
                 held.setdefault(name, {}).setdefault(value, []).append(number)
-    values = {
+    coded = {
         name: [[value, _numbers(found[value])] for value in sorted(found, key=swedish.sort_key)]
         for name, found in held.items()
         if found
     }
     reviews = [each.review for each in index.documents]
-    return "f", _script("f", {"names": names, "values": values, "review": reviews})
+    return "f", _script("f", {"names": names, "values": coded, "review": reviews})
 
 
 def _numbers(numbers: Sequence[int]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from macros.model.language import Synonyms
 from macros.search.analysis import fold, key, stem, stems, words
-from macros.search.index import Document, facet_word
+from macros.search.index import Document, asked_by_word, facet_word
 
 _SAME, _LEADS = 0.75, 0.65
 _Pairs = Iterator[tuple[str, str, float]]
@@ -32,7 +32,7 @@ def facet_words(documents: Sequence[Document]) -> Mapping[str, list[str]]:
     """For each value of a facet, as words are looked up, what stands for it in the index."""
     found: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        for name, values in document.facets.items():
+        for name, values in asked_by_word(document).items():
             for value in values:
                 found[key(value)].add(facet_word(name, value))
     return {word: sorted(found[word]) for word in sorted(found)}
@@ -41,7 +41,9 @@ def facet_words(documents: Sequence[Document]) -> Mapping[str, list[str]]:
 def help_words(synonyms: Synonyms | None) -> list[tuple[str, str]]:
     """Words and phrases that show the way to help: as stems and as they are written, folded."""
     written = synonyms.help_words if synonyms else ()
-    found = {(" ".join(map(_stem, words(each))), " ".join(map(fold, words(each)))) for each in written}
+    found = {
+        (" ".join(map(_stem, words(each))), " ".join(map(fold, words(each)))) for each in written
+    }
     return sorted(found)
 
 

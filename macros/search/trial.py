@@ -91,7 +91,7 @@ def _asked(folder: Path) -> Any:
 class _Collector(http.server.SimpleHTTPRequestHandler):
     """Serves the folder and takes the answers."""
 
-    def do_POST(self) -> None:  # noqa: N802 - the library's name
+    def do_POST(self) -> None:
         answer = self.rfile.read(int(self.headers["Content-Length"]))
         Path(self.directory, "svar.json").write_bytes(answer)
         self.send_response(204)
@@ -133,7 +133,7 @@ def gain(ids: Sequence[str], grades: Mapping[str, int], first: int = _FIRST) -> 
 
 
 def _gained(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
+    return math.fsum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades))
 
 
 def _rank(ids: Sequence[str], grades: Mapping[str, int]) -> float:

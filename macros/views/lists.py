@@ -145,7 +145,9 @@ def finder(site: Site) -> Finder:
     """All pages by the hub that they lie under, and the page for whoever worries about a pupil."""
     hubs = [page for page in site.pages.values() if page.path.endswith("/index.md")]
     hubs.sort(key=lambda page: swedish.sort_key(page.title))
-    groups = [PageGroup(hub.title, tuple(_beneath(site, hub))) for hub in hubs if hub.path.count("/") == 1]
+    groups = [
+        PageGroup(hub.title, tuple(_beneath(site, hub))) for hub in hubs if hub.path.count("/") == 1
+    ]
     named = site.by_address.get(site.synonyms.help_page) if site.synonyms else None
     return Finder(tuple(groups), card(site, named) if named else None)
 
