@@ -67,7 +67,8 @@ class Splitter:
         return (min(len(head), len(tail), 5), -abs(len(head) - len(tail)))
 
     def _is_tail(self, text: str) -> bool:
-        if text in _NEVER_LAST or len(stem(fold(text))) < _LEAST:
+        own = stem(fold(text))
+        if text in _NEVER_LAST or own in _NEVER_LAST or len(own) < _LEAST:
             return False
         return any(form in self._known and _long_enough(form) for form in _bases(text))
 
