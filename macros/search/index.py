@@ -56,10 +56,10 @@ class Field:
 
 FIELDS = {
     "title": Field(1.2, 0.3),
-    "facets": Field(0.6, 0.5),
-    "headings": Field(0.5, 0.1),
-    "summary": Field(0.4, 0.1),
-    "told": Field(0.4, 0.4),
+    "facets": Field(0.6, 0.8),
+    "headings": Field(0.8, 0.1),
+    "summary": Field(0.4, 0.15),
+    "told": Field(0.5, 0.25),
     "body": Field(0.8, 0.6),
 }
 
