@@ -49,7 +49,7 @@ def test_words_come_to_the_same_stems_as_in_python(searched):
     found = searched.evaluate(
         "words => words.map(word => motor.text.stem(sokmotor.fold(word)))", asked
     )
-    assert len(own) > 5_000
+    assert len(own) > 3_000
     differing = [
         (word, stem(fold(word)), other)
         for word, other in zip(asked, found, strict=True)
@@ -138,13 +138,7 @@ def test_writing_finds_and_the_address_is_the_state(visit, address):
     expect(hits(page).first).to_contain_text("schema")
     expect(page.locator(".sok [role=status]")).to_contain_text("träffar")
     assert "q=schemalaggning" in page.url
-    page.locator(".avgransa > summary").click() if not page.locator(
-        ".avgransa[open]"
-    ).count() else None
-    page.locator("details[data-namn=slag] summary").click() if not page.locator(
-        "details[data-namn=slag][open]"
-    ).count() else None
-    page.get_by_label("Lärdom").check()
+    page.get_by_role("checkbox", name="Lärdom").check()
     expect(page.locator(".bricka")).to_have_text("Lärdom")
     assert "slag=L" in page.url
     page.go_back()
