@@ -1,6 +1,7 @@
 """The command line, in Swedish: python -m macros granska."""
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from urllib.parse import quote
 from macros import downloads, language
 from macros.examine import examine
 from macros.model.problem import Problem
+from macros.search import corpus, trial
 
 _ROOT = Path(__file__).parent.parent
 
@@ -34,8 +36,12 @@ Använd: python -m macros KOMMANDO
     --råd               visa också råd
     --github            skriv felen så att kodvärden visar dem vid raden
   exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats
+  sokprov               mät sökningen på texter och frågor ur filer
+    --korpus FIL        texterna: en JSON-lista
+    --fragor FIL        frågorna: ett JSON-objekt på varje rad
+    --skriv FIL         skriv också träffarna, en rad för varje fråga
 
-Till båda: --rot MAPP   mappen med innehållet, om det inte är den här
+Till alla: --rot MAPP   mappen med innehållet, om det inte är den här
 """
 
 
@@ -60,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("exportera", parents=[shared])
     export.add_argument("site", type=Path)
     export.set_defaults(command=_export)
+    trial = commands.add_parser("sokprov", parents=[shared])
+    trial.add_argument("--korpus", dest="corpus", type=Path, required=True)
+    trial.add_argument("--fragor", dest="queries", type=Path, required=True)
+    trial.add_argument("--skriv", dest="target", type=Path)
+    trial.set_defaults(command=_trial)
     return parser
 
 
@@ -98,6 +109,20 @@ def _export(chosen: argparse.Namespace) -> int:
     if examined.faults:
         return _tell(examined.faults)
     downloads.write(examined, chosen.site)
+    return 0
+
+
+def _trial(chosen: argparse.Namespace) -> int:
+    examined = examine(chosen.root)
+    if examined.faults or not examined.site:
+        return _tell(examined.faults)
+    documents, queries = corpus.documents(chosen.corpus), corpus.queries(chosen.queries)
+    answers = trial.run(documents, queries, examined.site.synonyms)
+    print("\n".join(trial.report(answers)))
+    if chosen.target:
+        rows = ({"id": each.query.id, "ids": each.ids} for each in answers)
+        lines = (json.dumps(row, ensure_ascii=False) for row in rows)
+        chosen.target.write_text("".join(f"{line}\n" for line in lines), "utf-8")
     return 0
 
 

@@ -15,6 +15,7 @@ from macros.model.shown import (
     EmptyForm,
     FactBox,
     FieldGuide,
+    Finder,
     KeyFigures,
     News,
     PageList,
@@ -158,6 +159,10 @@ class Vocabulary:
     def sidor(self, mapp: str) -> PageList:
         """Alla sidor i en mapp."""
         return lists.folder(self._site, mapp)
+
+    def sokning(self) -> Finder:
+        """Sökrutan, och alla sidor efter slag för den som inte har skript."""
+        return lists.finder(self._site)
 
     def stationer(self) -> PageList:
         """Stationerna i Kom igång, i ordning."""

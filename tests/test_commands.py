@@ -15,8 +15,12 @@ Använd: python -m macros KOMMANDO
     --råd               visa också råd
     --github            skriv felen så att kodvärden visar dem vid raden
   exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats
+  sokprov               mät sökningen på texter och frågor ur filer
+    --korpus FIL        texterna: en JSON-lista
+    --fragor FIL        frågorna: ett JSON-objekt på varje rad
+    --skriv FIL         skriv också träffarna, en rad för varje fråga
 
-Till båda: --rot MAPP   mappen med innehållet, om det inte är den här
+Till alla: --rot MAPP   mappen med innehållet, om det inte är den här
 """
 
 

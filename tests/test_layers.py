@@ -19,15 +19,16 @@ MAY_IMPORT = {
     "language": {"language", "model"},
     "views": {"views", "model"},
     "export": {"export", "model"},
+    "search": {"search", "model"},
     "render": {"model"},
     "prose": {"model"},
     "vocabulary": {"views", "model"},
     "examine": {"vocabulary", "checks", "source", "model"},
-    "downloads": {"examine", "export", "render", "model"},
+    "downloads": {"examine", "export", "render", "search", "model"},
     "frame": {"examine", "render", "views", "model"},
     "hooks": {"examine", "frame", "prose", "render", "downloads"},
     "__init__": {"examine", "guard", "model", "render", "vocabulary"},
-    "__main__": {"downloads", "examine", "language", "model"},
+    "__main__": {"downloads", "examine", "language", "search", "model"},
 }
 RIM = {"hooks", "__init__"}
 FILES = sorted(MACROS.rglob("*.py"))

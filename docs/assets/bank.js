@@ -3,6 +3,19 @@
   const collator = new Intl.Collator("sv", { numeric: true });
   const longest = 10;
 
+  // The search of the header is fetched when somebody begins to write in it.
+  const field = document.querySelector(".topp .sokfalt input");
+  const here = document.currentScript.src;
+  if (field) field.addEventListener("input", fetchSearch, { once: true });
+  function fetchSearch() {
+    for (const name of ["sokmotor.js", "soka.js"]) {
+      const script = document.createElement("script");
+      script.src = new URL(name, here);
+      script.async = false;
+      document.head.append(script);
+    }
+  }
+
   for (const frame of document.querySelectorAll(".tabell")) {
     const table = frame.querySelector("table");
     if (table) {

@@ -68,7 +68,9 @@ def read(
     return Body(
         tuple(blocks.blocks(walk.pieces, calls, finder)),
         calls,
-        tuple(Heading(level, text.strip(), line) for (level, text), line in headings),
+        tuple(
+            Heading(level, text.strip(), line, anchor) for (level, text, anchor), line in headings
+        ),
         tuple(Link(address, finder.of(address)) for address in walk.inside),
         frozenset(walk.anchors),
     ), sorted(first.values())
@@ -153,7 +155,7 @@ class _Walk(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.refused: list[Refusal] = []
-        self.headings: list[tuple[int, str]] = []
+        self.headings: list[tuple[int, str, str]] = []
         self.inside: list[str] = []
         self.anchors: set[str] = set()
         self.open: list[str] = []
@@ -165,7 +167,7 @@ class _Walk(HTMLParser):
         self.open.append(tag)
         self.pieces.begin(tag, foreign="lang" in found, title=found.get("class") == _BOX_TITLE)
         if re.fullmatch("h[1-6]", tag):
-            self.headings.append((int(tag[1]), ""))
+            self.headings.append((int(tag[1]), "", found.get("id", "")))
         self.anchors |= {found["id"]} if "id" in found else set()
         self.refused += _refused(tag, found)
         address = found.get("href", found.get("src", ""))
@@ -184,8 +186,8 @@ class _Walk(HTMLParser):
         """Collect the text, and see that no macro stands in code."""
         self.pieces.text(data)
         if any(re.fullmatch("h[1-6]", tag) for tag in self.open):
-            level, text = self.headings[-1]
-            self.headings[-1] = (level, text + data)
+            level, text, anchor = self.headings[-1]
+            self.headings[-1] = (level, text + data, anchor)
         if MARK in data and "code" in self.open:
             self.refused.append(("makro-i-kod", _IN_CODE, "{{"))
 

@@ -23,11 +23,12 @@ class Call:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: level 1 is the page's own."""
+    """A heading: level 1 is the page's own. anchor is its id in the finished page."""
 
     level: int
     text: str
     line: int
+    anchor: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from macros.model.kinds import Name, Text, YesNo
+from macros.model.kinds import Name, PagePath, Text, YesNo
 from macros.model.record import Entity, Record, written
 
 
@@ -76,5 +76,60 @@ class Abbreviations(Entity):
         "förkortningar",
         "En förkortning på varje rad.",
         example=[{"kort": "SKR", "utskrivet": "Sveriges Kommuner och Regioner"}],
+        default=(),
+    )
+
+
+class Alike(Record):
+    """Words that mean the same: whoever searches for one finds the others."""
+
+    words: tuple[Name, ...] = written(
+        "ord", "Orden, eller uttryck på högst fyra ord.", example=["pojke", "kille"], min_length=2
+    )
+    why: Text = written("skäl", "Varför.", example="Vardagsord och skriftspråk.")
+
+
+class LeadsTo(Record):
+    """Words that lead to others, which do not lead back."""
+
+    words: tuple[Name, ...] = written(
+        "från", "Det som någon skriver.", example=["mamma", "pappa"], min_length=1
+    )
+    to: tuple[Name, ...] = written(
+        "till", "Det som också hittas.", example=["vårdnadshavare"], min_length=1
+    )
+    why: Text = written("skäl", "Varför.", example="Den som skriver så söker sidor om hemmet.")
+
+
+class Synonyms(Entity):
+    """What the search takes for the same thing, and which words show the way to help."""
+
+    folder: ClassVar[str] = "data/sprak/synonymer.yml"
+    called: ClassVar[str] = "sökningens synonymer"
+    explained: ClassVar[str] = (
+        "Ord som sökningen räknar som samma sak. Skriv dem i grundform: böjningar hittas ändå."
+    )
+
+    groups: tuple[Alike, ...] = written(
+        "grupper",
+        "Ord som betyder samma sak.",
+        example=[{"ord": ["pojke", "kille"], "skäl": "Vardagsord."}],
+        default=(),
+    )
+    one_way: tuple[LeadsTo, ...] = written(
+        "enkelriktade",
+        "Ord som leder till andra, men inte tillbaka.",
+        example=[{"från": ["mamma"], "till": ["vårdnadshavare"], "skäl": "Söker om hemmet."}],
+        default=(),
+    )
+    help_page: PagePath = written(
+        "hjälpsida",
+        "Sidan som alltid visas överst när någon söker på ett hjälpord.",
+        example="om-en-elev-berattar",
+    )
+    help_words: tuple[Name, ...] = written(
+        "hjälpord",
+        "Ord och uttryck som någon kan skriva när en elev far illa, också elevers egna.",
+        example=["slår mig", "våldtäkt"],
         default=(),
     )

@@ -299,6 +299,15 @@ class Phases:
     sources: tuple[Source, ...] = ()
 
 
+@dataclass(frozen=True)
+class Finder:
+    """The tool to search with, and all pages by kind for whoever has no script."""
+
+    groups: tuple[PageGroup, ...]
+    help: PageCard | None = None
+    sources: tuple[Source, ...] = ()
+
+
 Recorded = Question | Adaptation | Notice | Event | GlossaryTerm
 
 
@@ -485,6 +494,7 @@ Shown = (
     | FieldGuide
     | PageList
     | Phases
+    | Finder
     | Register
     | StatuteList
     | StudyChart

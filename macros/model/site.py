@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.model.figures import Claim, Counted, Resource, Total
-from macros.model.language import Abbreviations, OwnWords, Usages
+from macros.model.language import Abbreviations, OwnWords, Synonyms, Usages
 from macros.model.law import Statute
 from macros.model.pages import Page
 from macros.model.paper import Checklist, Form
@@ -51,6 +51,7 @@ SINGLES: dict[type[Entity], str] = {
     OwnWords: "own_words",
     Usages: "usages",
     Abbreviations: "abbreviations",
+    Synonyms: "synonyms",
 }
 
 
@@ -88,6 +89,7 @@ class Site:
     own_words: OwnWords | None = None
     usages: Usages | None = None
     abbreviations: Abbreviations | None = None
+    synonyms: Synonyms | None = None
     assets: frozenset[str] = frozenset()
 
     def entities(self) -> Iterator[Entity]:

@@ -16,7 +16,7 @@ from macros.model.page_kinds import (
 )
 from macros.model.pages import Page, Status
 from macros.model.participation import Arena
-from macros.model.shown import Cell, Column, PageCard, PageGroup, PageList, Row, Table
+from macros.model.shown import Cell, Column, Finder, PageCard, PageGroup, PageList, Row, Table
 from macros.model.site import Site
 from macros.model.sources import Knowledge
 from macros.views import cells, choices, ground
@@ -210,6 +210,24 @@ _EXAMPLE_TESTS: Mapping[str, Callable[[Site, str], Callable[[Any], bool]]] = {
     "stage": _at_stage,
     "led_by": _led_by,
 }
+
+
+def finder(site: Site) -> Finder:
+    """All pages by the hub that they lie under, and the page for whoever worries about a pupil."""
+    hubs = [page for page in site.pages.values() if page.path.endswith("/index.md")]
+    hubs.sort(key=lambda page: swedish.sort_key(page.title))
+    groups = [
+        PageGroup(hub.title, tuple(_beneath(site, hub))) for hub in hubs if hub.path.count("/") == 1
+    ]
+    named = site.by_address.get(site.synonyms.help_page) if site.synonyms else None
+    return Finder(tuple(groups), card(site, named) if named else None)
+
+
+def _beneath(site: Site, hub: Page) -> Iterable[PageCard]:
+    folder = hub.path.removesuffix("index.md")
+    pages = [page for path, page in site.pages.items() if path.startswith(folder) and page != hub]
+    pages.sort(key=lambda page: swedish.sort_key(page.title))
+    return (card(site, page) for page in (hub, *pages))
 
 
 def examples(site: Site) -> Table:

@@ -1,0 +1,260 @@
+"""The search as a reader meets it: the page, the header, on disk, and with the same words as Python."""
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.examine import examine
+from macros.search.analysis import fold, stem, stems, words
+from macros.search.compounds import dictionary
+from tests.search import queries
+from tests.site import ROOT
+
+pytestmark = pytest.mark.xdist_group("site")
+ENGINE = (ROOT / "docs/assets/sokmotor.js").read_text("utf-8")
+HARM = (ROOT / "tests/search/hjalpord.txt").read_text("utf-8").splitlines()
+HARMLESS = ("schema", "goda exempel", "statistik", "rektor", "Farsta", "utbilda ledare", "åskådare")
+
+
+@pytest.fixture
+def searched(visit, address):
+    """The page of the search, with an engine of its own to ask."""
+    page = visit(address + "sok/")
+    page.wait_for_function("self.sokmotor !== undefined")
+    page.evaluate(
+        "async () => { self.motor = await sokmotor.open("
+        "sokmotor.loader(new URL('delar/', location))) }"
+    )
+    return page
+
+
+def hits(page):
+    return page.locator(".traff .sidnamn")
+
+
+def test_words_come_to_the_same_stems_as_in_python(searched):
+    """Every word form of the site, and fifty thousand of the dictionary."""
+    site = examine(ROOT).site
+    own = {
+        word
+        for page in site.pages.values()
+        for block in page.body.blocks
+        for word in words(block.text)
+    }
+    some = random.Random(6).sample(sorted(dictionary()), 50_000)
+    asked = sorted(own) + some
+    found = searched.evaluate(
+        "words => words.map(word => motor.text.stem(sokmotor.fold(word)))", asked
+    )
+    assert len(own) > 3_000
+    differing = [
+        (word, stem(fold(word)), other)
+        for word, other in zip(asked, found, strict=True)
+        if stem(fold(word)) != other
+    ]
+    assert differing == []
+
+
+def test_sentences_come_apart_as_in_python(searched):
+    said = [
+        "EHT:s möte, till exempel kl. 08:30",
+        "MÄN:s roll – åk 7–9?",
+        "bl.a. Ærø & idé",
+        "a é Å",
+    ]
+    found = searched.evaluate("said => said.map(text => motor.text.stems(text))", said)
+    assert found == [stems(text) for text in said]
+
+
+def test_filtered_hits_are_the_hits_that_have_the_value(searched):
+    """Against brute force: for random queries and random values of random facets."""
+    documents = queries.site_documents(examine(ROOT))
+    chance = random.Random(7)
+    values = [
+        (name, value)
+        for name in ("slag", "fas", "roll", "tema", "arena", "kunskap", "stadsdel")
+        for value in sorted({v for each in documents for v in each.facets.get(name, ())})
+    ]
+    for query in ("schema", "elever", "samverkan fritid", "våld", "rektor beslut", ""):
+        for _ in range(8):
+            filters: dict[str, list[str]] = {}
+            for name, value in chance.sample(values, chance.choice((1, 2, 3))):
+                filters.setdefault(name, []).append(value)
+            found, every = searched.evaluate(
+                "async ([q, filters]) => { const f = await motor.search(q, {filters});"
+                " const all = (await motor.search(q)).hits;"
+                " return [f.hits.map(h => h.number), all.map(h => h.number)] }",
+                [query, filters],
+            )
+            right = [
+                number
+                for number in every
+                if all(
+                    set(wanted) & set(documents[number].facets.get(name, ()))
+                    for name, wanted in filters.items()
+                )
+            ]
+            assert found == right, (query, filters)
+
+
+def test_counts_are_what_a_choice_would_leave(searched):
+    counts = searched.evaluate(
+        "async () => { const f = await motor.search('våld');"
+        " return (await motor.counts(f.all, {fas: ['Uppföljning']})).slag }"
+    )
+    for each in counts:
+        left = searched.evaluate(
+            "async value => (await motor.search('våld', {filters:"
+            " {fas: ['Uppföljning'], slag: [value]}})).hits.length",
+            each["value"],
+        )
+        assert left == each["count"]
+
+
+@pytest.mark.parametrize("query", HARM)
+def test_words_of_harm_show_the_way_to_help(searched, query):
+    assert searched.evaluate("query => motor.needsHelp(query)", query)
+
+
+@pytest.mark.parametrize("query", HARMLESS)
+def test_other_words_do_not(searched, query):
+    assert not searched.evaluate("query => motor.needsHelp(query)", query)
+
+
+def test_help_stands_above_the_hits(visit, address):
+    page = visit(f"{address}sok/?q=min+pappa+sl%C3%A5r+mig")
+    expect(page.locator("#sok-hjalp a")).to_be_visible()
+    expect(page.locator("#sok-hjalp a")).to_have_text("Om en elev berättar")
+    page.fill("#sok-ord", "schema")
+    expect(page.locator("#sok-hjalp")).to_be_hidden()
+
+
+def test_writing_finds_and_the_address_is_the_state(visit, address):
+    page = visit(address + "sok/")
+    page.fill("#sok-ord", "schemalaggning")
+    expect(hits(page).first).to_contain_text("schema")
+    expect(page.locator(".sok [role=status]")).to_contain_text("träffar")
+    assert "q=schemalaggning" in page.url
+    page.get_by_role("checkbox", name="Lärdom").check()
+    expect(page.locator(".bricka")).to_have_text("Lärdom")
+    assert "slag=L" in page.url
+    page.go_back()
+    expect(page.locator(".bricka")).to_have_count(0)
+    page.go_forward()
+    page.locator(".bricka").click()
+    expect(page.locator(".bricka")).to_have_count(0)
+
+
+def test_a_shared_address_gives_the_same_hits(visit, address):
+    page = visit(f"{address}sok/?q=samverkan&fas=Genomf%C3%B6rande")
+    expect(page.locator(".bricka")).to_have_text("Genomförande")
+    first = hits(page).all_text_contents()
+    assert first
+    again = visit(page.url)
+    expect(hits(again)).to_have_text(first)
+
+
+def test_a_part_of_a_word_is_marked(visit, address):
+    page = visit(f"{address}sok/?q=enkater")
+    expect(page.locator(".traff mark").first).to_be_visible()
+    marked = {text.lower() for text in page.locator(".traff mark").all_text_contents()}
+    assert any(text.startswith("enkät") for text in marked)
+
+
+def test_a_slip_is_forgiven_and_told(visit, address):
+    page = visit(f"{address}sok/?q=samtyzke")
+    expect(page.locator(".menade")).to_contain_text("samtycke")
+    expect(page.locator(".darfor").first).to_contain_text("Här står")
+
+
+def test_nothing_found_shows_ways_on(visit, address):
+    page = visit(f"{address}sok/?q=xyzzyqwert")
+    expect(page.locator(".soksvar h2")).to_have_text("Inget hittades")
+    expect(page.get_by_role("link", name="Berätta vad som saknas")).to_have_attribute(
+        "href", f"{address}bidra/?saknas=xyzzyqwert"
+    )
+
+
+def test_a_filter_that_leaves_nothing_can_be_dropped(visit, address):
+    page = visit(f"{address}sok/?q=sp%C3%A5nga&fas=Uppf%C3%B6ljning&slag=Mall")
+    page.locator(".soksvar").get_by_role("link", name="Slags sida: Mall").click()
+    expect(page.locator(".bricka")).to_have_count(1)
+
+
+def test_without_script_the_page_lists_all_pages(visit, address):
+    page = visit(address + "sok/", script=False)
+    site = examine(ROOT).site
+    listed = page.locator(".sokalla .sidnamn").count()
+    assert listed >= len([path for path in site.pages if "/" in path])
+    expect(page.locator("noscript p")).to_be_visible()
+
+
+def test_the_header_asks_for_nothing_before_it_is_used(chromium, address):
+    with chromium.new_context() as context:
+        page = context.new_page()
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address + "om-mvp/kostnad/")
+        page.focus("#ram-sok")
+        page.wait_for_timeout(300)
+        assert [url for url in asked if "sok" in url] == []
+        page.keyboard.type("f")
+        expect(page.locator("#ram-sok")).to_have_attribute("role", "combobox")
+        assert all(url.startswith(address) for url in asked)
+
+
+def test_the_header_is_a_combobox(visit, address):
+    page = visit(address + "om-mvp/kostnad/")
+    field = page.locator("#ram-sok")
+    field.press_sequentially("handledning")
+    options = page.locator("#ram-traffar [role=option]")
+    expect(options.first).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".topp [role=status]")).to_contain_text("träffar")
+    field.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", "ram-traff-0")
+    field.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") is None
+    field.press("Escape")
+    expect(options.first).to_be_hidden()
+    field.press("ArrowDown")
+    chosen = options.nth(0).locator("a").get_attribute("href")
+    field.press("Enter")
+    page.wait_for_url(chosen)
+
+
+def test_enter_without_a_choice_goes_to_the_page_of_the_search(visit, address):
+    page = visit(address + "om-mvp/kostnad/")
+    page.fill("#ram-sok", "handledning")
+    page.press("#ram-sok", "Enter")
+    page.wait_for_url("**/sok/?q=handledning")
+    expect(hits(page).first).to_be_visible()
+
+
+def test_it_works_from_a_folder_on_disk(visit, built):
+    page = visit((built / "sok/index.html").as_uri() + "?q=schema")
+    expect(hits(page).first).to_be_visible()
+    link = hits(page).first.locator("a").get_attribute("href")
+    assert link.startswith("file://")
+    assert Path(link.removeprefix("file://").split("#")[0]).is_file()
+
+
+def test_every_hit_leads_somewhere(built):
+    for file in (built / "sok/delar").glob("t*.js"):
+        text = file.read_text("utf-8")
+        for _, _, _, to in json.loads(text[text.index(",") + 1 : text.rindex(")")]):
+            path, _, anchor = to.partition("#")
+            target = built / path / "index.html" if path.endswith("/") or not path else built / path
+            assert target.is_file(), to
+            assert not anchor or f'id="{anchor}"' in target.read_text("utf-8"), to
+
+
+def test_sections_are_where_they_are_said_to_be(built):
+    for document in queries.site_documents(examine(ROOT)):
+        for section in document.sections:
+            if section.anchor and "#" not in document.address:
+                html = (built / document.address / "index.html").read_text("utf-8")
+                assert f'id="{section.anchor}"' in html, (document.id, section.heading)
