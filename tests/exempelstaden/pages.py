@@ -12,7 +12,7 @@ from tests.exempelstaden.prose import INVENTED, Teller
 from tests.exempelstaden.registers import CHECKLIST, FORM
 
 Pages = Iterator[tuple[str, str]]
-_HUBS = 17
+_HUBS = 18
 
 
 def pages(city: City, undated: str) -> Pages:
@@ -162,6 +162,13 @@ def _about(city: City) -> Pages:
         "Om en elev berättar i Exempelstaden",
         "För dig som vill se var sidan om en orolig elev skulle stå.",
         f"{INVENTED} Är du orolig för en elev på riktigt ska du inte läsa här.",
+    )
+    yield (
+        "docs/sok.md",
+        page_text(
+            matter("För dig som letar i den påhittade staden.", verktyg="sök"),
+            f"# Sök i Exempelstaden\n\n{call('sokning')}",
+        ),
     )
     yield _page(
         "om/index.md",

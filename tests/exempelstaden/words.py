@@ -91,6 +91,7 @@ def language(names: Iterable[str], texts: Iterable[str]) -> Iterator[tuple[str, 
     yield "sprak/egna-ord", own
     yield "sprak/termer", {"termer": [_AVOIDED]}
     yield "sprak/forkortningar", {"förkortningar": [_SHORT]}
+    yield "sprak/synonymer", _SYNONYMS
 
 
 _AVOIDED = {
@@ -98,5 +99,11 @@ _AVOIDED = {
     "skriv": "träff",
     "skäl": "I Exempelstaden har en sak ett namn.",
     "fel": "ja",
+}
+_SYNONYMS = {
+    "grupper": [{"ord": ["träff", "möte"], "skäl": "I Exempelstaden är det samma sak."}],
+    "enkelriktade": [{"från": ["chef"], "till": ["rektor"], "skäl": "Chefen är rektor här."}],
+    "hjälpsida": "om-en-elev-berattar",
+    "hjälpord": ["orolig"],
 }
 _SHORT = {"kort": "PST", "utskrivet": "Påhittade Stadens Träffar"}
