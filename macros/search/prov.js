@@ -10,7 +10,7 @@ async function prov(load, queries) {
     const ids = [];
     for (const { number } of found.hits.slice(0, 10)) ids.push((await cold.title(number)).id);
     const needed = [...files];
-    for (const { number } of found.hits.slice(10)) ids.push((await cold.title(number)).id);
+    for (const { number } of found.hits.slice(10, 100)) ids.push((await cold.title(number)).id);
     await warm.search(query);
     const before = performance.now();
     await warm.search(query);
