@@ -1,7 +1,7 @@
 // The search field of the header: hits while somebody writes, chosen by arrows or pointer. Enter
 // without a choice goes to the page of the search, as it does without this file.
 (() => {
-  const form = document.querySelector(".topp .sokfalt");
+  const form = document.querySelector(".sokfalt[data-sok]");
   const field = form.querySelector("input");
   const most = 7;
   const list = element("ul", { id: "ram-traffar", role: "listbox", hidden: "" });
