@@ -1,12 +1,14 @@
-"""The files that lie beside the pages: every table that a page shows, as CSV."""
+"""The files that lie beside the pages: tables as CSV, files for paper, the way to report a fault."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.examine import Examined
+from macros.examine import Examined, print_folder
+from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
 from macros.model.shown import Table
-from macros.render import TABLES
+from macros.render import PRINTS, TABLES
 
 
 def write(examined: Examined, target: Path) -> None:
@@ -15,6 +17,24 @@ def write(examined: Examined, target: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for table in shown_tables(examined):
         (folder / f"{table.id}.csv").write_bytes(csv_bytes(table))
+    _write_prints(examined, target / PRINTS)
+    _write_security(examined, target / ".well-known")
+
+
+def _write_prints(examined: Examined, folder: Path) -> None:
+    made = print_folder()
+    if made and examined.site and examined.site.prints:
+        folder.mkdir(exist_ok=True)
+        for name in examined.site.prints:
+            shutil.copyfile(made / name, folder / name)
+
+
+def _write_security(examined: Examined, folder: Path) -> None:
+    """Where no publisher can be reached there is nothing to say."""
+    text = security_txt(examined.site) if examined.site else ""
+    if text:
+        folder.mkdir(exist_ok=True)
+        (folder / "security.txt").write_text(text, "utf-8", newline="\n")
 
 
 def shown_tables(examined: Examined) -> Iterator[Table]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from macros.model import swedish
 from macros.model.problem import Place, Problem
 from macros.model.shown import (
+    AccessStatement,
     Card,
     Coverages,
     EmptyForm,
@@ -22,6 +23,7 @@ from macros.model.shown import (
     Lead,
     News,
     PageList,
+    PrintList,
     Proposal,
     Reference,
     Register,
@@ -40,6 +42,7 @@ SOURCES = "om/kallor.md"
 STATUTES = "om-mvp/lagstadgat-arbete.md"
 GLOSSARY = "om-mvp/ordlista.md"
 TABLES = "tabeller"
+PRINTS = "utskrifter"
 
 
 @dataclass
@@ -76,6 +79,10 @@ class Links:
     def download(self, name: str) -> Markup:
         """To a table's file."""
         return _address(self._to(f"{TABLES}/{name}"))
+
+    def print(self, name: str) -> Markup:
+        """To a file for paper."""
+        return _address(self._to(f"{PRINTS}/{name}"))
 
     def guide(self) -> Markup:
         """To the page that tells how a fact is corrected."""
@@ -133,6 +140,7 @@ _templates.filters |= {
     "day": swedish.day,
     "capital": swedish.capital,
     "slug": swedish.ascii_slug,
+    "words": lambda values: swedish.joined([str(value) for value in values]),
 }
 
 
@@ -176,6 +184,8 @@ _TEMPLATES: dict[type, str] = {
     TickList: "tick_list",
     EmptyForm: "form",
     News: "news",
+    AccessStatement: "statement",
+    PrintList: "prints",
     Lead: "lead",
     Tail: "tail",
 }

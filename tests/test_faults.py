@@ -809,6 +809,12 @@ def test_what_is_right_is_not_shown_without_what_is_wrong(bank):
 
 
 ADVICE = {
+    "an assessment that is old": (
+        "data/tillganglighet.yml",
+        None,
+        STATEMENT.replace("bedömd: uppgift saknas", "bedömd: 2025-11-01"),
+        "data/tillganglighet.yml:3:9: Bedömningen är mer än ett år gammal. Gör om den, och skriv den nya dagen. [bedomning-forfallen]",
+    ),
     "a card that doesn't say where": (
         "data/uppgifter/start.yml",
         "ställe: sidan 3\n",

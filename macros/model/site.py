@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.model.access import Protocol, Statement
 from macros.model.figures import Claim, Counted, Resource, Total
-from macros.model.language import Abbreviations, OwnWords, Usages
+from macros.model.language import Abbreviations, ForeignWords, OwnWords, Usages
 from macros.model.law import Statute
 from macros.model.pages import Page
 from macros.model.paper import Checklist, Form
@@ -51,6 +52,9 @@ SINGLES: dict[type[Entity], str] = {
     OwnWords: "own_words",
     Usages: "usages",
     Abbreviations: "abbreviations",
+    ForeignWords: "foreign",
+    Statement: "statement",
+    Protocol: "protocol",
 }
 
 
@@ -58,7 +62,8 @@ SINGLES: dict[type[Entity], str] = {
 class Site:
     """All records, by id: reports by (term id, district id), pages by path below docs/.
 
-    assets are the paths below docs/ of files that are no pages. A site equals only itself, so that
+    assets are the paths below docs/ of files that are no pages, and prints
+    the sizes of the files for paper, by name. A site equals only itself, so that
     what is worked out from it can be kept.
     """
 
@@ -88,7 +93,11 @@ class Site:
     own_words: OwnWords | None = None
     usages: Usages | None = None
     abbreviations: Abbreviations | None = None
+    foreign: ForeignWords | None = None
+    statement: Statement | None = None
+    protocol: Protocol | None = None
     assets: frozenset[str] = frozenset()
+    prints: Mapping[str, int] = field(default_factory=dict)
 
     def entities(self) -> Iterator[Entity]:
         """Every record that has a file, the publisher first and the pages last."""
