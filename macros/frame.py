@@ -10,10 +10,10 @@ from markupsafe import Markup
 from macros import render
 from macros.examine import Examined
 from macros.model import swedish
-from macros.model.shown import Lead, Tail
+from macros.model.shown import Beside, Lead, Phases, Tail
 from macros.model.site import Site
 from macros.model.time import Term
-from macros.views import surroundings
+from macros.views import phases, surroundings
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,9 @@ def furnish(env: Any, examined: Examined) -> Any:
     """
     site = examined.site
     env.globals["lead"] = lambda page: _lead(examined, page) if site else ""
+    env.globals["kind"] = lambda page: _kind(examined, page) if site else ""
+    env.globals["phases"] = lambda page: _phases(examined, page) if site else ""
+    env.globals["beside"] = lambda page: _beside(examined, page) if site else ""
     env.globals["tail"] = lambda page: _tail(examined, page) if site else ""
     env.globals["has"] = lambda path: bool(site) and path in site.pages
     env.globals["every_page"] = _every_page(site) if site else ()
@@ -39,6 +42,7 @@ def furnish(env: Any, examined: Examined) -> Any:
     env.globals["trail"] = lambda page: trail(site, page.file.src_uri) if site else ()
     env.filters |= {
         "slug": swedish.ascii_slug,
+        "typeset": swedish.typeset,
         "day": lambda value: swedish.day(dt.date.fromisoformat(str(value))),
         "term_label": lambda value: Term.parse(str(value)).label,
         "role_name": lambda value: swedish.capital(site.roles[value].name) if site else "",
@@ -62,13 +66,31 @@ def _lead(examined: Examined, page: Any) -> Markup:
     return _shown(surroundings.lead(examined.site, own), page)
 
 
+def _kind(examined: Examined, page: Any) -> str:
+    """The kind of page as a class name: lardom, gott-exempel, stadsdelssida …"""
+    assert examined.site
+    return swedish.ascii_slug(examined.site.pages[page.file.src_uri].called)
+
+
+def _phases(examined: Examined, page: Any) -> Markup:
+    assert examined.site
+    shown = phases.strip(examined.site, examined.site.pages[page.file.src_uri])
+    return _shown(shown, page) if shown else Markup()
+
+
+def _beside(examined: Examined, page: Any) -> Markup:
+    assert examined.site
+    facts = surroundings.lead(examined.site, examined.site.pages[page.file.src_uri]).facts
+    return _shown(Beside(facts), page) if facts else Markup()
+
+
 def _tail(examined: Examined, page: Any) -> Markup:
     assert examined.site
     own = examined.site.pages[page.file.src_uri]
     return _shown(surroundings.tail(examined.site, own, examined.words[own.path].cited()), page)
 
 
-def _shown(shown: Lead | Tail, page: Any) -> Markup:
+def _shown(shown: Lead | Beside | Phases | Tail, page: Any) -> Markup:
     return Markup(render.show(shown, render.Links(page.url)))  # noqa: S704 - our own templates
 
 

@@ -54,9 +54,11 @@ def _use_code_as_it_is_now(root: Path) -> None:
 
 
 def on_files(files: Any, **_: Any) -> Any:
-    """Leave the theme's scripts unpublished: no page asks for them."""
+    """Leave the theme's own files unpublished: no page asks for them."""
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/"):
+        if file.src_uri.startswith(
+            ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+        ):
             files.remove(file)
     return files
 

@@ -14,6 +14,7 @@ from macros.model import swedish
 from macros.model.problem import Place, Problem
 from macros.model.shown import (
     AccessStatement,
+    Beside,
     Card,
     Coverages,
     EmptyForm,
@@ -23,6 +24,7 @@ from macros.model.shown import (
     Lead,
     News,
     PageList,
+    Phases,
     PrintList,
     Proposal,
     Reference,
@@ -153,7 +155,7 @@ def fill(name: str, /, **values: object) -> str:
     return "\n".join(line for line in html.splitlines() if line.strip())
 
 
-def show(shown: Shown | Lead | Tail, links: Links) -> str:
+def show(shown: Shown | Lead | Beside | Tail, links: Links) -> str:
     """The HTML of what a macro answers with, or of what stands around a page's text."""
     if isinstance(shown, Register):
         return fill(shown.name, register=shown, links=links)
@@ -186,6 +188,8 @@ _TEMPLATES: dict[type, str] = {
     News: "news",
     AccessStatement: "statement",
     PrintList: "prints",
+    Phases: "phases",
     Lead: "lead",
+    Beside: "beside",
     Tail: "tail",
 }

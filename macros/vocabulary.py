@@ -19,6 +19,7 @@ from macros.model.shown import (
     KeyFigures,
     News,
     PageList,
+    Phases,
     PrintList,
     Proposal,
     Reference,
@@ -42,6 +43,7 @@ from macros.views import (
     figures,
     lists,
     paper,
+    phases,
     references,
     registers,
     research,
@@ -145,6 +147,16 @@ class Vocabulary:
             status=status,
         )
 
+    def exempel(
+        self, tema: str = "", arena: str = "", stadium: str = "", ledare: str = ""
+    ) -> PageList:
+        """Goda exempel som passar ett läge: ett tema, en arena, ett stadium eller en ledare."""
+        return lists.examples_for(self._site, theme=tema, arena=arena, stage=stadium, led_by=ledare)
+
+    def faser(self) -> Phases:
+        """De tre faserna som en bild, med en rad om varje."""
+        return phases.picture(self._site)
+
     def sidor(self, mapp: str) -> PageList:
         """Alla sidor i en mapp."""
         return lists.folder(self._site, mapp)
@@ -201,9 +213,9 @@ class Vocabulary:
         """En tom tabell att fylla i med penna."""
         return paper.form(self._site, blankett)
 
-    def nytt(self) -> News:
-        """Vad som har ändrats i banken, det nyaste först."""
-        return upkeep.news(self._site)
+    def nytt(self, antal: str = "") -> News:
+        """Vad som har ändrats i banken, det nyaste först: allt, eller så många ändringar."""
+        return upkeep.news(self._site, antal)
 
     def granskas_snart(self) -> Table:
         """Alla sidor efter terminen då de ska läsas igenom."""

@@ -51,15 +51,11 @@ class Fault(Record):
 
     what: Text = written("vad", "Vad som inte fungerar, och var.", example="Bilden saknar text.")
     why: Text = written("varför", "Varför det inte är avhjälpt.", example="Texten skrivs i vår.")
-    control: Name = written(
-        "krav", "Kravets nummer i kontrollista och standard.", example="1.1.1"
-    )
+    control: Name = written("krav", "Kravets nummer i kontrollista och standard.", example="1.1.1")
     situations: tuple[Situation, ...] = written(
         "drabbar", "De som möter felet.", example=["utan syn"], min_length=1
     )
-    mended_by: SchoolTerm = written(
-        "rättas", "Terminen då det ska vara rättat.", example="vt-2027"
-    )
+    mended_by: SchoolTerm = written("rättas", "Terminen då det ska vara rättat.", example="vt-2027")
 
 
 class Excepted(Record):
@@ -79,9 +75,7 @@ class Statement(Entity):
         "kan inte vara ”helt förenlig” så länge ett fel är öppet eller protokollet har luckor."
     )
 
-    service: Name = written(
-        "tjänst", "Webbplatsens namn.", example="Kunskapsbanken MVP"
-    )
+    service: Name = written("tjänst", "Webbplatsens namn.", example="Kunskapsbanken MVP")
     status: Conformance = written("läge", "Vad bedömningen kom fram till.", example="inte bedömd")
     assessed: DateOrBlank = written("bedömd", "Dagen då den gjordes.", example="uppgift saknas")
     updated: Date = written(
@@ -167,13 +161,13 @@ class Protocol(Entity):
         "aldrig namnet. Det som ingen har prövat står som ”inte prövad”."
     )
 
-    tried_by: Name = written(
-        "prövat_av", "Funktionen som prövade.", example="uppgift saknas"
-    )
+    tried_by: Name = written("prövat_av", "Funktionen som prövade.", example="uppgift saknas")
     tried_on: DateOrBlank = written("prövat", "Dagen då det gjordes.", example="uppgift saknas")
     sample: tuple[Name, ...] = written(
-        "urval", "Adresserna till sidorna som prövas, från webbplatsens början.",
-        example=["om/kallor/"], min_length=1,
+        "urval",
+        "Adresserna till sidorna som prövas, från webbplatsens början.",
+        example=["om/kallor/"],
+        min_length=1,
     )
     controls: tuple[Control, ...] = written(
         "kontroller",

@@ -16,7 +16,7 @@ from macros.model.problem import Place
 from macros.model.publisher import Publisher
 from macros.model.registers import Adaptation, Event, Notice, Question
 from macros.model.research import Study
-from macros.model.sources import Source
+from macros.model.sources import Knowledge, Source
 from macros.model.words import GlossaryTerm
 
 
@@ -217,12 +217,19 @@ class Proposal:
 
 @dataclass(frozen=True)
 class PageCard:
-    """A page in a list: title, path below docs/, its first lines, and a few marks in words."""
+    """A page in a list: title, path below docs/, one line about it, and a few marks in words.
+
+    roles are the names of its readers; kinds are the kinds of knowledge that it rests on, and
+    strength is how well they carry it, where the kind of page has such.
+    """
 
     title: str
     path: str
     summary: str
     marks: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    kinds: tuple[Knowledge, ...] = ()
+    strength: str = ""
 
 
 @dataclass(frozen=True)
@@ -235,10 +242,34 @@ class PageGroup:
 
 @dataclass(frozen=True)
 class PageList:
-    """Pages to choose from. empty is what stands there when there are none."""
+    """Pages to choose from. empty is what stands there when there are none.
+
+    brief leaves out the line about each page and its readers.
+    """
 
     groups: tuple[PageGroup, ...]
     empty: str
+    brief: bool = False
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class PhaseStep:
+    """A phase in the picture of the work: its first page, one line, and how many lessons it has."""
+
+    name: str
+    path: str
+    line: str
+    lessons: int
+    here: bool
+
+
+@dataclass(frozen=True)
+class Phases:
+    """The three phases as the picture that returns. small leaves out all but the names."""
+
+    steps: tuple[PhaseStep, ...]
+    small: bool = False
     sources: tuple[Source, ...] = ()
 
 
@@ -426,6 +457,13 @@ class Lead:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """What stands beside a page's text where there is room, and above it where there is none."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
 class Way:
     """The pages before and after in a row of pages."""
 
@@ -452,6 +490,7 @@ Shown = (
     | SourceList
     | FieldGuide
     | PageList
+    | Phases
     | Register
     | StatuteList
     | StudyChart

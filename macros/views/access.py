@@ -54,7 +54,9 @@ def protocol(site: Site) -> Table:
             Column("Resultat"),
             Column("Anmärkning"),
         ),
-        rows=tuple(_row(tried, position, control) for position, control in enumerate(tried.controls)),
+        rows=tuple(
+            _row(tried, position, control) for position, control in enumerate(tried.controls)
+        ),
         as_of=cells.as_known(site),
         empty="Inga kontroller finns.",
     )

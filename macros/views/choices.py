@@ -45,6 +45,13 @@ def word(options: type[W], text: str) -> W:
     return options(text)
 
 
+def amount(text: str) -> int:
+    """How many, at least one."""
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise ValueError(f"{quoted(text)} är inget antal. Skriv en siffra från 1, som ”3”.")
+    return int(text)
+
+
 def card(site: Site, name: str) -> Claim:
     """The claim or total with that id."""
     if name not in site.cards:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.model.pages import Page
 from macros.model.site import Site
-from macros.model.sources import Source
+from macros.model.sources import Knowledge, Source
 from macros.model.strength import Ground, Strength, strength
 from macros.views import cells, choices
 
@@ -31,3 +31,12 @@ def ground_of(site: Site, page: Page) -> Ground:
 def strength_of(site: Site, page: Page) -> Strength:
     """How strong the page's ground is."""
     return strength(ground_of(site, page))
+
+
+def kinds_of(site: Site, page: Page) -> tuple[Knowledge, ...]:
+    """The kinds of knowledge that the page rests on, in the order of the kinds."""
+    ground = ground_of(site, page)
+    found = {source.knowledge for source in ground.sources} | (
+        {Knowledge.LAW} if ground.by_law else set()
+    )
+    return tuple(kind for kind in Knowledge if kind in found)

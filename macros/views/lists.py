@@ -1,9 +1,19 @@
 """Site → lists of pages: lessons by what a reader asks for, and the pages of a kind."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from macros.model import swedish
-from macros.model.page_kinds import PHASE_FOLDERS, Example, Lesson, Phase, Related, Stage, Station
+from macros.model.page_kinds import (
+    PHASE_FOLDERS,
+    Example,
+    LedBy,
+    Lesson,
+    Phase,
+    Related,
+    Stage,
+    Station,
+)
 from macros.model.pages import Page, Status
 from macros.model.participation import Arena
 from macros.model.shown import Cell, Column, PageCard, PageGroup, PageList, Row, Table
@@ -11,6 +21,8 @@ from macros.model.site import Site
 from macros.model.sources import Knowledge
 from macros.views import cells, choices, ground
 
+MORE = "Fler lärdomar"
+NO_EXAMPLES = "Ännu finns inget exempel på det här. Har du ett? Berätta."
 NO_LESSONS = "Ännu finns ingen lärdom här. Har du en? Berätta."
 
 
@@ -18,7 +30,20 @@ def lessons(site: Site, **wanted: str) -> PageList:
     """Lessons that fit all that is wanted, by phase, in the order in which they are of use."""
     tests = [_TESTS[name](site, value) for name, value in wanted.items() if value]
     found = [each for each in in_order(site) if all(test(each) for test in tests)]
-    return PageList(tuple(_by_phase(site, found)), NO_LESSONS)
+    in_one_phase = set(name for name, value in wanted.items() if value) == {"phase"}
+    group = _by_station if in_one_phase else _by_phase
+    return PageList(tuple(group(site, found)), NO_LESSONS)
+
+
+def _by_station(site: Site, found: Iterable[Lesson]) -> Iterable[PageGroup]:
+    """Under the first station that takes each up; what no station takes up comes last."""
+    left = {each.address: card(site, each) for each in found}
+    for station in stations(site):
+        cards = tuple(left.pop(name) for name in station.lessons if name in left)
+        if cards:
+            yield PageGroup(station.title, cards)
+    if left:
+        yield PageGroup(MORE if len(left) < len(list(found)) else "", tuple(left.values()))
 
 
 def _by_phase(site: Site, found: Iterable[Lesson]) -> Iterable[PageGroup]:
@@ -108,23 +133,43 @@ def _taken_up(found: Iterable[Station]) -> Iterable[str]:
 
 
 def card(site: Site, page: Page) -> PageCard:
-    """A page in a list, with its phase, its readers, the strength of its ground and its status."""
-    marks = [f"{name}: {value}" for name, value in _marks(site, page)]
-    return PageCard(page.title, page.path, page.summary, tuple(marks))
+    """A page in a list, with where it was, its readers, what it rests on and how strong that is."""
+    related = isinstance(page, Related)
+    return PageCard(
+        title=page.title,
+        path=page.path,
+        summary=line(page.summary),
+        marks=tuple(_marks(page)),
+        roles=tuple(named_roles(site, page.roles)) if isinstance(page, Related) else (),
+        kinds=ground.kinds_of(site, page) if related else (),
+        strength=str(ground.strength_of(site, page)) if related else "",
+    )
 
 
-def _marks(site: Site, page: Page) -> Iterable[tuple[str, str]]:
+def line(summary: str) -> str:
+    """The first sentence that tells of something; one that only tells for whom is passed by."""
+    first, _, rest = summary.partition(". ")
+    told = rest if first.startswith("För ") and rest else summary
+    return told.partition(". ")[0].removesuffix(".") + "."
+
+
+def _marks(page: Page) -> Iterable[str]:
+    """Where and when, and how far the page has come once it is more than a draft."""
     if isinstance(page, Example):
-        yield "Plats", f"{page.place}, {page.when.label}"
-    if isinstance(page, Related):
-        yield "För", role_names(site, page.roles)
-        yield "Underlag", str(ground.strength_of(site, page))
-    yield "Status", str(page.status)
+        yield page.place
+        yield page.when.label
+    if page.status is not Status.DRAFT:
+        yield swedish.capital(str(page.status))
 
 
 def role_names(site: Site, roles: Iterable[str]) -> str:
     """The names of roles, as a phrase."""
-    return swedish.joined([site.roles[name].name for name in roles if name in site.roles])
+    return swedish.joined(named_roles(site, roles))
+
+
+def named_roles(site: Site, roles: Iterable[str]) -> list[str]:
+    """The names of roles, in the order given."""
+    return [site.roles[name].name for name in roles if name in site.roles]
 
 
 def folder(site: Site, name: str) -> PageList:
@@ -141,10 +186,35 @@ def folder(site: Site, name: str) -> PageList:
     return PageList((PageGroup("", cards),), "")
 
 
+def examples_for(site: Site, **wanted: str) -> PageList:
+    """Examples that fit all that is wanted, in the order of their titles."""
+    tests = [_EXAMPLE_TESTS[name](site, value) for name, value in wanted.items() if value]
+    found = [each for each in _examples(site) if all(test(each) for test in tests)]
+    cards = tuple(card(site, each) for each in found)
+    return PageList((PageGroup("", cards),) if cards else (), NO_EXAMPLES, brief=True)
+
+
+def _examples(site: Site) -> list[Example]:
+    found = [page for page in site.pages.values() if isinstance(page, Example)]
+    return sorted(found, key=lambda page: swedish.sort_key(page.title))
+
+
+def _led_by(_: Site, name: str) -> Callable[[Example], bool]:
+    leader = choices.word(LedBy, name)
+    return lambda example: example.led_by is leader
+
+
+_EXAMPLE_TESTS: Mapping[str, Callable[[Site, str], Callable[[Any], bool]]] = {
+    "theme": _on_theme,
+    "arena": _in_arena,
+    "stage": _at_stage,
+    "led_by": _led_by,
+}
+
+
 def examples(site: Site) -> Table:
     """All examples beside one another, with what worked and what did not."""
-    found = [page for page in site.pages.values() if isinstance(page, Example)]
-    found.sort(key=lambda page: swedish.sort_key(page.title))
+    found = _examples(site)
     return Table(
         id="exempel",
         caption="Goda exempel bredvid varandra",

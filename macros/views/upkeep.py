@@ -9,18 +9,19 @@ from macros.model.pages import Page
 from macros.model.shown import Cell, Change, Changed, Column, News, Row, Table
 from macros.model.site import Site
 from macros.model.time import Term
-from macros.views import cells
+from macros.views import cells, choices
 
 _Changes = Mapping[tuple[dt.date, str], list[Changed]]
 
 
-def news(site: Site) -> News:
+def news(site: Site, amount: str = "") -> News:
     """What has changed for readers, the newest first; one change of many pages stands once."""
+    most = choices.amount(amount) if amount else None
     found: dict[tuple[dt.date, str], list[Changed]] = defaultdict(list)
     for page in _by_title(site):
         for change in page.changes:
             found[change.day, change.what].append(Changed(_cell(page), change.why))
-    return News(tuple(_change(found, key) for key in sorted(found, key=_newest_first)))
+    return News(tuple(_change(found, key) for key in sorted(found, key=_newest_first)[:most]))
 
 
 def _change(found: _Changes, key: tuple[dt.date, str]) -> Change:
