@@ -1,4 +1,4 @@
-"""The files that lie beside the pages: tables as CSV, files for paper, the way to report a fault."""
+"""The files that lie beside the pages: tables, files for paper, the way to report a weakness."""
 
 import shutil
 from collections.abc import Iterator

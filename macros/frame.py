@@ -36,7 +36,7 @@ def furnish(env: Any, examined: Examined) -> Any:
     env.globals["phases"] = lambda page: _phases(examined, page) if site else ""
     env.globals["beside"] = lambda page: _beside(examined, page) if site else ""
     env.globals["tail"] = lambda page: _tail(examined, page) if site else ""
-    env.globals["has"] = lambda path: bool(site) and path in site.pages
+    env.globals["has"] = lambda path: path in (site.pages if site else ())
     env.globals["every_page"] = _every_page(site) if site else ()
     env.globals["publisher"] = site.publisher if site else None
     env.globals["trail"] = lambda page: trail(site, page.file.src_uri) if site else ()

@@ -7,6 +7,7 @@ from macros.model import swedish
 from macros.model.access import COMPLAINTS, Conformance
 from macros.model.kinds import Blank
 from macros.model.problem import Problem, quoted
+from macros.model.record import Entity
 from macros.model.site import Site
 
 _YEAR = dt.timedelta(days=365)
@@ -86,7 +87,7 @@ def a_complaint_can_be_made(site: Site) -> Iterator[Problem]:
 
 def what_a_statement_tells_has_been(site: Site) -> Iterator[Problem]:
     """Dates in the statement and the protocol lie in the past."""
-    days = []
+    days: list[tuple[Entity, str, object]] = []
     if site.statement:
         days += [(site.statement, "bedömd", site.statement.assessed)]
         days += [(site.statement, "uppdaterad", site.statement.updated)]

@@ -37,7 +37,7 @@ def form(site: Site, name: str) -> EmptyForm:
     return EmptyForm(chosen, blank, cells.sources(site, chosen.sources))
 
 
-# What there may be for paper, in the order of reading: file name and title. deploy/pdf.py makes them.
+# What there may be for paper, in the order of reading. deploy/pdf.py makes the files.
 PRINTS: dict[str, str] = {
     "kom-igang.pdf": "Kom igång",
     "forberedelser.pdf": "Förberedelser",

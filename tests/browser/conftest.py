@@ -1,10 +1,12 @@
 """A real Chromium, and the built sites served as files."""
 
 import functools
+import http
 import http.server
 import os
 import shutil
 import threading
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -44,31 +46,39 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         """Say nothing."""
 
+    def send_error(self, code, *rest, **more):
+        """As a real server: the site's own page where there is none."""
+        page = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, *rest, **more)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
 
-def _served(folder):
+
+def served(folder):
+    """A server of a folder, and its address."""
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Quiet, directory=folder)
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")
 def address(built):
     """The real site."""
-    server = _served(built)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    yield from served(built)
 
 
 @pytest.fixture(scope="session")
 def example_address(example_built):
     """Exempelstaden, whose tables are full."""
-    server = _served(example_built)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    yield from served(example_built)
 
 
 @pytest.fixture
