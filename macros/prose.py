@@ -1,4 +1,5 @@
-"""Running text as it is set: no-break spaces, and the first use of a word that the bank explains.
+"""Running text as it is set: no-break spaces, the first use of a word that the bank explains, and
+tables whose cells know their heads.
 
 An extension for Python-Markdown, the library that every generator of this family reads pages with.
 """
@@ -14,6 +15,14 @@ from markdown.util import HTML_PLACEHOLDER, AtomicString
 from macros.model import swedish
 from macros.model.words import GlossaryTerm
 
+_ROLES = {
+    "table": "table",
+    "thead": "rowgroup",
+    "tbody": "rowgroup",
+    "tr": "row",
+    "th": "columnheader",
+    "td": "cell",
+}
 _LEFT_ALONE = {"code", "pre", "a", "button", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -34,6 +43,7 @@ class Prose(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Run last, when all that is text has become text."""
         md.treeprocessors.register(_Setter(md, self), "bank-prose", -10)
+        md.treeprocessors.register(_CellNamer(md), "bank-cells", -11)
 
 
 class _Setter(Treeprocessor):
@@ -140,6 +150,32 @@ class _Setter(Treeprocessor):
         yield close
 
 
+<<<<<<< HEAD
+=======
+class _CellNamer(Treeprocessor):
+    """Lets a table be read downwards on a small screen, as a table for whoever hears it too."""
+
+    def run(self, root: Element) -> None:
+        """Give every part of every table its role, and every cell the name of its column."""
+        for table in root.iter("table"):
+            for part in table.iter():
+                if part.tag in _ROLES:
+                    part.set("role", _ROLES[part.tag])
+            heads = ["".join(head.itertext()) for head in table.iter("th")]
+            for row in table.iter("tr"):
+                for head, cell in zip(heads, row.findall("td"), strict=False):
+                    cell.set("data-rubrik", head)
+
+
+def _opens(html: object) -> int:
+    """How many elements a piece of raw HTML leaves open: 1, 0 or, for an end tag, -1."""
+    tag = re.fullmatch(r"<(/?)(\w+)[^<>]*?(/?)>", str(html))
+    if tag is None or tag[3] or tag[2] in {"br", "img", "wbr"}:
+        return 0
+    return -1 if tag[1] else 1
+
+
+>>>>>>> 554c3f674f6702dd256e6d45f74efb19fc423463
 def _forms(term: GlossaryTerm) -> Iterator[str]:
     """The forms of a word as they may stand in a sentence, first in it included.
 

@@ -69,7 +69,7 @@ class Statement(Entity):
     """The accessibility statement, as data."""
 
     folder: ClassVar[str] = "data/tillganglighet.yml"
-    called: ClassVar[str] = "tillgänglighetsredogörelse"
+    called: ClassVar[str] = "redogörelse för tillgänglighet"
     explained: ClassVar[str] = (
         "Det som redogörelsen för tillgänglighet säger. Utan utgivare är läget ”inte bedömd”. Det "
         "kan inte vara ”helt förenlig” så länge ett fel är öppet eller protokollet har luckor."

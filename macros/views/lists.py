@@ -30,7 +30,7 @@ def lessons(site: Site, **wanted: str) -> PageList:
     """Lessons that fit all that is wanted, by phase, in the order in which they are of use."""
     tests = [_TESTS[name](site, value) for name, value in wanted.items() if value]
     found = [each for each in in_order(site) if all(test(each) for test in tests)]
-    in_one_phase = set(name for name, value in wanted.items() if value) == {"phase"}
+    in_one_phase = {name for name, value in wanted.items() if value} == {"phase"}
     group = _by_station if in_one_phase else _by_phase
     return PageList(tuple(group(site, found)), NO_LESSONS)
 
