@@ -26,9 +26,6 @@ _ROLES = {
 _LEFT_ALONE = {"code", "pre", "a", "button", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
-_STASHED = HTML_PLACEHOLDER % r"(?P<tag>\d+)"
-
-
 class Prose(Extension):
     """Sets the text of one page after another; terms are explained at their first use on each.
 
@@ -54,9 +51,10 @@ class _Setter(Treeprocessor):
         self.glossary = prose.glossary
         self.forms = {form: term for term in prose.terms for form in _forms(term)}
         listed = "|".join(re.escape(form) for form in sorted(self.forms, key=len, reverse=True))
-        self.any_form = re.compile(rf"{_STASHED}|(?<![\w-])(?:{listed})(?![\w-])")
+        tag = HTML_PLACEHOLDER % "(?P<tag>[0-9]+)"
+        self.mark = re.compile(rf"{tag}|(?<![\w-])(?:{listed})(?![\w-])")
         self.met: set[str] = set()
-        self.made_elsewhere = 0
+        self.open = 0
 
     def run(self, root: Element) -> None:
         """Set the whole page."""
@@ -96,18 +94,15 @@ class _Setter(Treeprocessor):
         return before, parts
 
     def _first_uses(self, text: str) -> Iterator[re.Match[str]]:
-        for found in self.any_form.finditer(text):
+        """The forms to explain: none inside HTML that a macro has written."""
+        for found in self.mark.finditer(text):
             if found["tag"]:
-                self.made_elsewhere += self._opens(int(found["tag"]))
-            elif not self.made_elsewhere and (term := self.forms[found[0]]).id not in self.met:
+                self.open += _opens(self.md.htmlStash.rawHtmlBlocks[int(found["tag"])])
+                continue
+            term = self.forms[found[0]]
+            if not self.open and term.id not in self.met:
                 self.met.add(term.id)
                 yield found
-
-    def _opens(self, number: int) -> int:
-        """1 for a tag that a macro opens in the text, -1 for one that it closes."""
-        tag = str(self.md.htmlStash.rawHtmlBlocks[number])
-        closed = tag.endswith("/>") or not tag.startswith("<")
-        return -1 if tag.startswith("</") else 0 if closed else 1
 
     def _explained(self, word: str) -> list[Element]:
         """The word as a button that opens its explanation, without any script."""
@@ -150,8 +145,6 @@ class _Setter(Treeprocessor):
         yield close
 
 
-<<<<<<< HEAD
-=======
 class _CellNamer(Treeprocessor):
     """Lets a table be read downwards on a small screen, as a table for whoever hears it too."""
 
@@ -175,7 +168,6 @@ def _opens(html: object) -> int:
     return -1 if tag[1] else 1
 
 
->>>>>>> 554c3f674f6702dd256e6d45f74efb19fc423463
 def _forms(term: GlossaryTerm) -> Iterator[str]:
     """The forms of a word as they may stand in a sentence, first in it included.
 
