@@ -3,12 +3,14 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import quote
 
 from macros import downloads, language
 from macros.examine import examine
+from macros.model import swedish
 from macros.model.problem import Problem
 
 _ROOT = Path(__file__).parent.parent
@@ -27,8 +29,9 @@ Använd: python -m macros KOMMANDO
     --råd               visa också råd
     --github            skriv felen så att kodvärden visar dem vid raden
   exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats
+  packa SAJT FIL        lägg en byggd webbplats och alla uppgifter i en fil att ta med
 
-Till båda: --rot MAPP   mappen med innehållet, om det inte är den här
+Till alla: --rot MAPP   mappen med innehållet, om det inte är den här
 """
 
 
@@ -53,6 +56,10 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("exportera", parents=[shared])
     export.add_argument("site", type=Path)
     export.set_defaults(command=_export)
+    pack = commands.add_parser("packa", parents=[shared])
+    pack.add_argument("site", type=Path)
+    pack.add_argument("target", type=Path)
+    pack.set_defaults(command=_pack)
     return parser
 
 
@@ -91,6 +98,16 @@ def _export(chosen: argparse.Namespace) -> int:
     if examined.faults:
         return _tell(examined.faults)
     downloads.write(examined, chosen.site)
+    return 0
+
+
+def _pack(chosen: argparse.Namespace) -> int:
+    examined = examine(chosen.root)
+    if examined.faults:
+        return _tell(examined.faults)
+    downloads.pack(examined, chosen.site, chosen.target)
+    size = swedish.number(round(Decimal(chosen.target.stat().st_size) / 1_000_000, 1))
+    print(f"{chosen.target} är klar: {size} megabyte. Packa upp den och öppna index.html.")
     return 0
 
 

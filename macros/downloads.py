@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.examine import Examined, print_folder
+from macros.export import offline
+from macros.export.records import json_files
 from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
 from macros.model.shown import Table
@@ -35,6 +37,14 @@ def _write_security(examined: Examined, folder: Path) -> None:
     if text:
         folder.mkdir(exist_ok=True)
         (folder / "security.txt").write_text(text, "utf-8", newline="\n")
+
+
+def pack(examined: Examined, site: Path, target: Path) -> None:
+    """Write a built site and all data into one file to carry away."""
+    assert examined.site
+    tables = {f"csv/{table.id}.csv": csv_bytes(table) for table in shown_tables(examined)}
+    records = {f"json/{name}": found for name, found in json_files(examined.site).items()}
+    offline.pack(site, {**tables, **records}, target)
 
 
 def shown_tables(examined: Examined) -> Iterator[Table]:

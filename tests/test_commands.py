@@ -15,8 +15,9 @@ Använd: python -m macros KOMMANDO
     --råd               visa också råd
     --github            skriv felen så att kodvärden visar dem vid raden
   exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats
+  packa SAJT FIL        lägg en byggd webbplats och alla uppgifter i en fil att ta med
 
-Till båda: --rot MAPP   mappen med innehållet, om det inte är den här
+Till alla: --rot MAPP   mappen med innehållet, om det inte är den här
 """
 
 

@@ -45,8 +45,7 @@ def server(built, tmp_path_factory):
     folder = tmp_path_factory.mktemp("nginx")
     pair = ["-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"]
     subprocess.run(
-        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *pair]
-        + ["-subj", "/CN=localhost"],
+        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", *pair, "-subj", "/CN=localhost"],
         check=True,
         capture_output=True,
     )

@@ -1,4 +1,4 @@
-"""How accessible the site is: what is claimed, what is wrong, what has been tried. One file each."""
+"""How accessible the site is: what is claimed, what is wrong, and what has been tried."""
 
 from typing import Annotated, ClassVar
 

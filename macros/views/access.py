@@ -10,7 +10,7 @@ from macros.views import cells
 
 
 def statement(site: Site) -> AccessStatement:
-    """What may be said today. Without a publisher nothing has been assessed, whatever is written."""
+    """What may be said today. Without a publisher nothing has been assessed."""
     if site.statement is None:
         raise ValueError("Filen data/tillganglighet.yml saknas. Lägg tillbaka den.")
     said = site.statement

@@ -26,9 +26,9 @@ def one_of_each(folder: Path) -> list[str]:
     """The longest page of each folder's hubs and leaves, and every page with a tool or a form."""
     longest: dict[tuple[object, ...], tuple[int, str]] = {}
     for name in pages(folder):
-        html = (folder / (f"{name}index.html" if name.endswith("/") or not name else name)).read_text(
-            "utf-8"
-        )
+        html = (
+            folder / (f"{name}index.html" if name.endswith("/") or not name else name)
+        ).read_text("utf-8")
         depth = name.rstrip("/").count("/")
         tools = tuple(sorted(set(re.findall(r'<script src="[^"]*?([\w-]+)\.js"', html))))
         key = (name.split("/", maxsplit=1)[0] if depth else "", min(depth, 2), tools)

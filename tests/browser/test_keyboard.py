@@ -4,7 +4,10 @@ import pytest
 
 from tests.browser.sites import one_of_each
 
-LOOKS = [pytest.param(320, False, id="telefon-ljus"), pytest.param(1280, True, id="dator-mork")]
+LOOKS = [
+    pytest.param((320, False), id="telefon-ljus"),
+    pytest.param((1280, True), id="dator-mork"),
+]
 MOST = 120
 
 # Where the focus is: its name, whether it is seen, and how its ring stands out.
@@ -88,8 +91,9 @@ def walk(page, most=MOST):
         yield stop
 
 
-@pytest.mark.parametrize(("width", "dark"), LOOKS)
-def test_each_stop_is_seen_named_and_ringed(built, address, visit, width, dark, record_property):
+@pytest.mark.parametrize("look", LOOKS)
+def test_each_stop_is_seen_named_and_ringed(built, address, visit, look, record_property):
+    width, dark = look
     page = visit("about:blank", width=width, dark=dark)
     found, walked = {}, 0
     for name in one_of_each(built):

@@ -62,7 +62,9 @@ def test_a_table_on_paper_has_its_head_and_every_row(address, visit, printed):
     text = printed(address + "stadsdelar/").replace(" ", "")
     assert len(names) == 11
     for name in names:
-        assert name.split("\n")[-1].strip().replace(" ", "").replace("-", "") in text.replace("-", "")
+        assert name.split("\n")[-1].strip().replace(" ", "").replace("-", "") in text.replace(
+            "-", ""
+        )
 
 
 def test_paper_is_white_with_black_text_in_the_dark_too(address, visit):
