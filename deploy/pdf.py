@@ -1,4 +1,4 @@
-"""Books for paper, printed by Chromium from a built site: python -m deploy.pdf SAJT MAPP.
+"""Books for paper, printed by Chromium from a built site: python -m deploy.pdf SAJT MAPP [BOK …].
 
 Each is tagged, and has a language, a title, an outline and page numbers.
 """
@@ -9,7 +9,7 @@ import re
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from macros.model.site import Site
 from macros.views.paper import PRINTS
 
 HERE = Path(__file__).parent
-# The folders of each book, in the order of reading. Pages about how the bank is built are for screens.
+# The folders of the whole bank, in the order of reading. How it is built is for screens.
 _ALL = "Hela kunskapsbanken"
 _WHOLE = (
     "kom-igang",
@@ -40,8 +40,8 @@ _WHOLE = (
 _ALONE = ("om-en-elev-berattar/", "om/kallor/", "om/underlag/", "om/tillganglighet/")
 
 
-def main(site: Path, target: Path) -> None:
-    """Print every book that the site has pages for."""
+def main(site: Path, target: Path, chosen: Collection[str] = PRINTS) -> None:
+    """Print the chosen books, of those that the site has pages for."""
     path = chromium.find()
     if path is None:
         print("Ingen Chromium finns, så inga böcker görs. Installera den, eller sätt KB_CHROMIUM.")
@@ -51,7 +51,8 @@ def main(site: Path, target: Path) -> None:
     known = examine(HERE.parent).site
     with _served(site) as address, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
-        for name, title in PRINTS.items():
+        for name in chosen:
+            title = PRINTS[name]
             chapters = list(_chapters(site, name.removesuffix(".pdf"), title))
             if chapters:
                 count = _print(browser, address, target / name, title, chapters, _about(known))
@@ -143,4 +144,4 @@ def _served(site: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:] or PRINTS)

@@ -80,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     advice.a_claim_says_where_in_its_source,
     advice.an_address_has_been_opened,
     advice.a_page_is_read_again_in_time,
-    access.an_assessment_is_made_again_in_time,
+    advice.an_assessment_is_made_again_in_time,
 )
 
 

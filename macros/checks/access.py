@@ -10,8 +10,6 @@ from macros.model.problem import Problem, quoted
 from macros.model.record import Entity
 from macros.model.site import Site
 
-_YEAR = dt.timedelta(days=365)
-
 
 def a_statement_has_somebody_behind_it(site: Site) -> Iterator[Problem]:
     """Nobody has assessed a site that nobody publishes."""
@@ -100,15 +98,3 @@ def what_a_statement_tells_has_been(site: Site) -> Iterator[Problem]:
                 "framtida-datum",
                 f"{swedish.day(day).capitalize()} har inte varit än. Rätta datumet.",
             )
-
-
-def an_assessment_is_made_again_in_time(site: Site) -> Iterator[Problem]:
-    """A site changes: what was seen more than a year ago is looked at again."""
-    said = site.statement
-    if said and isinstance(said.assessed, dt.date) and site.today - said.assessed > _YEAR:
-        yield Problem(
-            said.at("bedömd"),
-            "bedomning-forfallen",
-            "Bedömningen är mer än ett år gammal. Gör om den, och skriv den nya dagen.",
-            advice=True,
-        )

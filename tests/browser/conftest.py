@@ -4,33 +4,18 @@ import functools
 import http
 import http.server
 import os
-import shutil
 import threading
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-def _chromium() -> str | None:
-    wanted = os.environ.get("KB_CHROMIUM")
-    return next((path for name in (wanted, *NAMES) if name and (path := shutil.which(name))), None)
+from deploy.chromium import FLAGS, find
 
 
 @pytest.fixture(scope="session")
 def chromium():
-    path = _chromium()
+    path = find()
     if path is None:
         reason = "Ingen Chromium finns. Installera den, eller skriv dess plats i KB_CHROMIUM."
         if os.environ.get("KB_KRAV_WEBBLASARE"):
