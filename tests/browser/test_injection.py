@@ -102,10 +102,13 @@ def tried(tmp_path_factory):
 
 
 def with_settings(bank):
-    """The bank, with the project's settings."""
+    """The bank, with the project's code and settings but its own few hubs."""
     hubs = ("index.md", "stadsdelar/index.md", "statistik/index.md")
-    settings = [f"INHERIT: {ROOT / 'mkdocs.yml'}", "nav:", *(f"  - {hub}" for hub in hubs)]
-    (bank / "mkdocs.yml").write_text("\n".join(settings) + "\n", "utf-8")
+    nav = "nav:\n" + "".join(f"  - {hub}\n" for hub in hubs)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    own = re.sub(r"^nav:\n(?:[ #].*\n)+", nav, settings, flags=re.MULTILINE)
+    (bank / "mkdocs.yml").write_text(own, "utf-8")
+    shutil.copytree(ROOT / "macros", bank / "macros")
     return bank
 
 
