@@ -5,12 +5,14 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import quote
 
 from macros import downloads, language
 from macros.examine import examine
+from macros.model import swedish
 from macros.model.problem import Problem
 from macros.search import corpus, trial
 
@@ -40,6 +42,7 @@ Använd: python -m macros KOMMANDO
     --korpus FIL        texterna: en JSON-lista
     --fragor FIL        frågorna: ett JSON-objekt på varje rad
     --skriv FIL         skriv också träffarna, en rad för varje fråga
+  packa SAJT FIL        lägg en byggd webbplats och alla uppgifter i en fil att ta med
 
 Till alla: --rot MAPP   mappen med innehållet, om det inte är den här
 """
@@ -71,6 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     trial.add_argument("--fragor", dest="queries", type=Path, required=True)
     trial.add_argument("--skriv", dest="target", type=Path)
     trial.set_defaults(command=_trial)
+    pack = commands.add_parser("packa", parents=[shared])
+    pack.add_argument("site", type=Path)
+    pack.add_argument("target", type=Path)
+    pack.set_defaults(command=_pack)
     return parser
 
 
@@ -123,6 +130,16 @@ def _trial(chosen: argparse.Namespace) -> int:
         rows = ({"id": each.query.id, "ids": each.ids} for each in answers)
         lines = (json.dumps(row, ensure_ascii=False) for row in rows)
         chosen.target.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    return 0
+
+
+def _pack(chosen: argparse.Namespace) -> int:
+    examined = examine(chosen.root)
+    if examined.faults:
+        return _tell(examined.faults)
+    downloads.pack(examined, chosen.site, chosen.target)
+    size = swedish.number(round(Decimal(chosen.target.stat().st_size) / 1_000_000, 1))
+    print(f"{chosen.target} är klar: {size} megabyte. Packa upp den och öppna index.html.")
     return 0
 
 

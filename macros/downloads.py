@@ -1,13 +1,17 @@
-"""The files that lie beside the pages: tables as CSV, and the index of the search."""
+"""The files that lie beside the pages: tables, the search, paper, the way to report a weakness."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.examine import Examined
+from macros.examine import Examined, print_folder
+from macros.export import offline
+from macros.export.records import json_files
+from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
 from macros.model.pages import Tool
 from macros.model.shown import Table
-from macros.render import TABLES
+from macros.render import PRINTS, TABLES
 from macros.search import publish
 
 
@@ -18,6 +22,8 @@ def write(examined: Examined, target: Path) -> None:
     for table in shown_tables(examined):
         (folder / f"{table.id}.csv").write_bytes(csv_bytes(table))
     _write_search(examined, target)
+    _write_prints(examined, target / PRINTS)
+    _write_security(examined, target / ".well-known")
 
 
 def _write_search(examined: Examined, target: Path) -> None:
@@ -37,6 +43,30 @@ def knowledge(examined: Examined) -> dict[str, set[str]]:
         path: {str(source.knowledge) for source in words.cited()}
         for path, words in examined.words.items()
     }
+
+
+def _write_prints(examined: Examined, folder: Path) -> None:
+    made = print_folder()
+    if made and examined.site and examined.site.prints:
+        folder.mkdir(exist_ok=True)
+        for name in examined.site.prints:
+            shutil.copyfile(made / name, folder / name)
+
+
+def _write_security(examined: Examined, folder: Path) -> None:
+    """Where no publisher can be reached there is nothing to say."""
+    text = security_txt(examined.site) if examined.site else ""
+    if text:
+        folder.mkdir(exist_ok=True)
+        (folder / "security.txt").write_text(text, "utf-8", newline="\n")
+
+
+def pack(examined: Examined, site: Path, target: Path) -> None:
+    """Write a built site and all data into one file to carry away."""
+    assert examined.site
+    tables = {f"csv/{table.id}.csv": csv_bytes(table) for table in shown_tables(examined)}
+    records = {f"json/{name}": found for name, found in json_files(examined.site).items()}
+    offline.pack(site, {**tables, **records}, target)
 
 
 def shown_tables(examined: Examined) -> Iterator[Table]:

@@ -19,6 +19,7 @@ Använd: python -m macros KOMMANDO
     --korpus FIL        texterna: en JSON-lista
     --fragor FIL        frågorna: ett JSON-objekt på varje rad
     --skriv FIL         skriv också träffarna, en rad för varje fråga
+  packa SAJT FIL        lägg en byggd webbplats och alla uppgifter i en fil att ta med
 
 Till alla: --rot MAPP   mappen med innehållet, om det inte är den här
 """
@@ -130,4 +131,7 @@ def test_a_day_that_is_none_is_told():
 def test_make_help_lists_every_command():
     said = make(ROOT, "help")
     names = [line.split()[0] for line in said.stdout.splitlines()]
-    assert names == ["help", "serve", "check", "build", "demo", "test", "bench", "lock", "clean"]
+    assert names == [
+        *("help", "serve", "check", "build", "demo", "test", "pdf", "offline", "sbom", "audit"),
+        *("bench", "lock", "clean"),
+    ]
