@@ -1,97 +1,35 @@
 """The command line, in Swedish: python -m macros granska."""
 
-import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
-from urllib.parse import quote
 
-from macros import downloads, language
-from macros.examine import examine
-from macros.model.problem import Problem
+from macros.commands import check, export
+from macros.commands.command import Argument, Command, choose
 
-_ROOT = Path(__file__).parent.parent
+COMMANDS = (
+    Command(
+        "granska",
+        "granska allt innehåll och visa felen på svenska",
+        check.run,
+        (
+            Argument("--råd", "advice", "visa också råd"),
+            Argument("--github", "github", "skriv felen så att kodvärden visar dem vid raden"),
+        ),
+    ),
+    Command(
+        "exportera",
+        "skriv filerna som läsare kan ladda ner till en byggd webbplats",
+        export.run,
+        (Argument("SAJT", "site", more={"type": Path}),),
+    ),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    chosen = _parser().parse_args(arguments)
-    return int(chosen.command(chosen))
-
-
-_HELP = """\
-Använd: python -m macros KOMMANDO
-
-  granska               granska allt innehåll och visa felen på svenska
-    --råd               visa också råd
-    --github            skriv felen så att kodvärden visar dem vid raden
-  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats
-
-Till båda: --rot MAPP   mappen med innehållet, om det inte är den här
-"""
-
-
-class _Parser(argparse.ArgumentParser):
-    """The library's parser, with Swedish words."""
-
-    def format_help(self) -> str:
-        return _HELP
-
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - it is in English
-        self.exit(2, f"Så går det inte att skriva.\n\n{_HELP}")
-
-
-def _parser() -> argparse.ArgumentParser:
-    shared = _Parser(add_help=False)
-    shared.add_argument("--rot", dest="root", type=Path, default=_ROOT)
-    commands = (parser := _Parser()).add_subparsers(required=True)
-    check = commands.add_parser("granska", parents=[shared])
-    check.add_argument("--råd", dest="advice", action="store_true")
-    check.add_argument("--github", action="store_true")
-    check.set_defaults(command=_check)
-    export = commands.add_parser("exportera", parents=[shared])
-    export.add_argument("site", type=Path)
-    export.set_defaults(command=_export)
-    return parser
-
-
-def _check(chosen: argparse.Namespace) -> int:
-    examined = examine(chosen.root)
-    found = [*examined.faults, *examined.advice]
-    found += language.check(examined.site) if examined.site else []
-    faults = [problem for problem in found if not problem.advice]
-    advice = [problem for problem in found if problem.advice and chosen.advice]
-    return _tell(faults, advice, _as_annotation if chosen.github else Problem.as_text)
-
-
-def _tell(
-    faults: Sequence[Problem],
-    advice: Sequence[Problem] = (),
-    say: Callable[[Problem], str] = Problem.as_text,
-) -> int:
-    """Print all problems in order and the number of faults; returns the exit status."""
-    for problem in sorted((*faults, *advice)):
-        print(say(problem))
-    print(f"{len(faults)} fel." if faults else "Inga fel.")
-    return 1 if faults else 0
-
-
-def _as_annotation(problem: Problem) -> str:
-    """The form in which a host shows the message beside the line."""
-    place, kind = problem.place, "notice" if problem.advice else "error"
-    file = quote(place.file, safe="/.-_")
-    message = problem.message.replace("%", "%25").replace("\n", "%0A")
-    spot = f"file={file},line={place.line},col={place.column}"
-    return f"::{kind} {spot},title={problem.code}::{message}"
-
-
-def _export(chosen: argparse.Namespace) -> int:
-    examined = examine(chosen.root)
-    if examined.faults:
-        return _tell(examined.faults)
-    downloads.write(examined, chosen.site)
-    return 0
+    chosen = choose(COMMANDS, arguments)
+    return int(chosen.run(chosen))
 
 
 if __name__ == "__main__":

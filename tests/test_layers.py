@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "frame": {"examine", "render", "views", "model"},
     "hooks": {"examine", "frame", "prose", "render", "downloads"},
     "__init__": {"examine", "guard", "model", "render", "vocabulary"},
-    "__main__": {"downloads", "examine", "language", "model"},
+    "commands": {"commands", "downloads", "examine", "language", "model"},
+    "__main__": {"commands"},
 }
 RIM = {"hooks", "__init__"}
 FILES = sorted(MACROS.rglob("*.py"))
