@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "language": {"language", "model"},
     "views": {"views", "model"},
     "export": {"export", "model"},
+    "proposal": {"proposal", "source", "checks", "guard", "model"},
     "render": {"model"},
     "prose": {"model"},
     "vocabulary": {"views", "model"},

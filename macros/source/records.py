@@ -1,13 +1,13 @@
 """From values that know their line to records, with every fault told in Swedish at its place."""
 
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
-from macros.model.record import Entity, Origin, Path
+from macros.model.record import Entity, Origin, Path, record_in
 from macros.source.positions import Document
 
 E = TypeVar("E", bound=Entity)
@@ -196,12 +196,5 @@ def _model_at(kind: type[BaseModel], path: Path) -> type[BaseModel] | None:
     for part in path:
         if isinstance(part, str) and model:
             info = next((i for i in model.model_fields.values() if i.alias == part), None)
-            model = _record_in(info.annotation) if info else None
+            model = record_in(info.annotation) if info else None
     return model
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    """The record inside tuple[Record, ...], Record | None and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
