@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.commands import check, export
+from macros.commands import check, export, formatting
 from macros.commands.command import Argument, Command, choose
 
 COMMANDS = (
@@ -15,6 +15,16 @@ COMMANDS = (
         (
             Argument("--råd", "advice", "visa också råd"),
             Argument("--github", "github", "skriv felen så att kodvärden visar dem vid raden"),
+        ),
+    ),
+    Command(
+        "formatera",
+        "skriv varje fil i bankens form: samma innehåll ser alltid likadant ut",
+        formatting.run,
+        (
+            Argument("[FIL …]", "files", more={"type": Path, "nargs": "*"}),
+            Argument("--check", "check", "säg bara vilka rader som ska skrivas om"),
+            Argument("--github", "github"),
         ),
     ),
     Command(

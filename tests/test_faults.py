@@ -89,6 +89,24 @@ FAULTS = {
         "gäller: !!int 2015",
         "3:9: ”!!int” är en tagg i YAML som inte får användas här. Sätt citattecken runt värdet om utropstecknet hör till texten. [yaml-tagg]",
     ),
+    "a comment beside a value": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: 2015  # säger rektorn",
+        "3:15: Här står en kommentar. Den försvinner när filen skrivs om. Skriv i fältet ”anmärkning” det som en läsare behöver veta, och annat i förslagets text. [kommentar]",
+    ),
+    "a comment of two lines": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "# Osäkert.\n# Fråga rektorn.\ngäller: 2015",
+        "3:1: Här står en kommentar. Den försvinner när filen skrivs om. Skriv i fältet ”anmärkning” det som en läsare behöver veta, och annat i förslagets text. [kommentar]",
+    ),
+    "a comment on a page": (
+        "docs/om/kallor.md",
+        "status: utkast",
+        "status: utkast # snart klar",
+        "6:16: Här står en kommentar. Den försvinner när filen skrivs om. Skriv det i förslagets text i stället, eller på sidan om en läsare behöver veta det. [kommentar]",
+    ),
     "a field name that is a list": (
         "data/uppgifter/start.yml",
         "gäller: 2015",

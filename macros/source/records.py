@@ -20,10 +20,23 @@ def to_record(kind: type[E], document: Document, file: str) -> tuple[E | None, l
         return None, document.problems
     if not isinstance(document.values, dict):
         return None, [_not_fields(kind, document.values, origin)]
+    comments = [_comment(kind, place) for place in document.comments]
     try:
-        return kind.model_validate(document.values, context=origin), []
+        record = kind.model_validate(document.values, context=origin)
     except ValidationError as error:
-        return None, list(_told_once(kind, error.errors(), origin))
+        return None, [*comments, *_told_once(kind, error.errors(), origin)]
+    return (None, comments) if comments else (record, [])
+
+
+def _comment(kind: type[Entity], place: Place) -> Problem:
+    """Comments are lost when a file is written anew; a field is not, and readers see it."""
+    where = (
+        "Skriv i fältet ”anmärkning” det som en läsare behöver veta, och annat i förslagets text."
+        if "anmärkning" in _names(kind)
+        else "Skriv det i förslagets text i stället, eller på sidan om en läsare behöver veta det."
+    )
+    message = f"Här står en kommentar. Den försvinner när filen skrivs om. {where}"
+    return Problem(place, "kommentar", message)
 
 
 def _not_fields(kind: type[Entity], values: Any, origin: Origin) -> Problem:
