@@ -61,11 +61,12 @@ def on_files(files: Any, **_: Any) -> Any:
     return files
 
 
-def on_env(env: Any, **_: Any) -> Any:
+def on_env(env: Any, config: Any, **_: Any) -> Any:
     """Give the frame the words that it shows on every page."""
-    from macros import frame
+    from macros import archive, frame
 
-    return frame.furnish(env, _run["examined"])
+    host = archive.host(Path(config.config_file_path).parent)
+    return frame.furnish(env, _run["examined"], host)
 
 
 @event_priority(_FIRST)

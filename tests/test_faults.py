@@ -634,7 +634,19 @@ FAULTS = {
         "docs/om/kallor.md",
         "status: utkast",
         "status: ersatt",
-        "2:1: Sidan är ersatt. Skriv i ”ersatt_av” filnamnet, utan .md, på sidan som tog över. [ersattare-saknas]",
+        "2:1: Sidan är ersatt. Skriv i ”ersatt_av” mapp och filnamn, utan .md, på sidan som tog över. [ersattare-saknas]",
+    ),
+    "replaced by what is not there": (
+        "docs/om/kallor.md",
+        "status: utkast",
+        "status: ersatt\nersatt_av: stadsdelar/provbyn",
+        "7:1: ”stadsdelar/provbyn” finns inte i docs. Menade du ”stadsdelar/provby”? Rätta namnet, eller lägg till filen docs/stadsdelar/provbyn.md. [finns-inte]",
+    ),
+    "replaced by itself": (
+        "docs/om/kallor.md",
+        "status: utkast",
+        "status: ersatt\nersatt_av: om/kallor",
+        "7:1: ”om/kallor” är själv ersatt. Skriv sidan som gäller nu. [ersattare-saknas]",
     ),
     "written tomorrow": (
         "docs/om/kallor.md",

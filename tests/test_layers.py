@@ -23,12 +23,13 @@ MAY_IMPORT = {
     "render": {"model"},
     "prose": {"model"},
     "vocabulary": {"views", "model"},
+    "archive": {"model"},
     "examine": {"vocabulary", "checks", "source", "model"},
     "downloads": {"examine", "export", "render", "model"},
     "frame": {"examine", "render", "views", "model"},
-    "hooks": {"examine", "frame", "prose", "render", "downloads"},
-    "__init__": {"examine", "guard", "model", "render", "vocabulary"},
-    "commands": {"commands", "downloads", "examine", "language", "model", "proposal"},
+    "hooks": {"archive", "examine", "frame", "prose", "render", "downloads"},
+    "__init__": {"archive", "examine", "guard", "model", "render", "vocabulary"},
+    "commands": {"archive", "commands", "downloads", "examine", "language", "model", "proposal"},
     "__main__": {"commands"},
 }
 RIM = {"hooks", "__init__"}

@@ -57,14 +57,23 @@ def a_reviewed_page_says_who_reviewed_it(site: Site) -> Iterator[Problem]:
 
 
 def a_replaced_page_says_by_what(site: Site) -> Iterator[Problem]:
-    """Who comes to a retired page is told where to go."""
-    ids = {page.id for page in site.pages.values()}
+    """Who comes to a retired page is sent to one that is not."""
     for page in site.pages.values():
-        if page.status is Status.REPLACED and page.replaced_by not in ids:
+        if page.status is not Status.REPLACED:
+            continue
+        new = site.by_address.get(page.replaced_by)
+        if not page.replaced_by:
             yield Problem(
                 page.at("ersatt_av"),
                 "ersattare-saknas",
-                "Sidan är ersatt. Skriv i ”ersatt_av” filnamnet, utan .md, på sidan som tog över.",
+                "Sidan är ersatt. Skriv i ”ersatt_av” mapp och filnamn, utan .md, på sidan som tog "
+                "över.",
+            )
+        elif new and new.status is Status.REPLACED:
+            yield Problem(
+                page.at("ersatt_av"),
+                "ersattare-saknas",
+                f"{quoted(page.replaced_by)} är själv ersatt. Skriv sidan som gäller nu.",
             )
 
 

@@ -146,5 +146,6 @@ def _matter(lesson: Lesson, chance: Random) -> dict[str, Any]:
         change = {"datum": reviewed, "vad": "Ett påhittat avsnitt.", "varför": "Någon frågade."}
         more |= {"ändringar": [change], "källor": ["pahittad-erfarenhet"]}
     if lesson.number == len(PHASES) + 2:
-        more |= {"status": "ersatt", "ersatt_av": f"pahittad-lardom-{lesson.number - len(PHASES)}"}
+        newer = f"{lesson.folder}/pahittad-lardom-{lesson.number - len(PHASES)}"
+        more |= {"status": "ersatt", "ersatt_av": newer}
     return matter(f"{lesson.subject}: en påhittad lärdom från Exempelstaden.", **more)
