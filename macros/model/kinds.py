@@ -116,6 +116,26 @@ def _page_path(text: str) -> str:
     return text
 
 
+def _account(text: str) -> str:
+    if not re.fullmatch(r"@[A-Za-z0-9-]+/[A-Za-z0-9_.-]+", text):
+        raise fault(
+            "inte-grupp",
+            f"{quoted(text)} är ingen grupp hos kodvärden. Skriv en grupp, aldrig en person: "
+            "”@stad/granskare”.",
+        )
+    return text
+
+
+def _file_pattern(text: str) -> str:
+    if not re.fullmatch(r"/[A-Za-z0-9._/*-]*", text):
+        raise fault(
+            "fel-filmonster",
+            f"{quoted(text)} går inte att läsa som filer. Skriv vägen från arkivets början, som "
+            "”/data/” eller ”/docs/om/index.md”.",
+        )
+    return text
+
+
 def _statute_number(text: str) -> str:
     if not re.fullmatch(r"(1[6-9]|20)[0-9]{2}:[0-9]{1,4}", text):
         raise fault(
@@ -284,6 +304,8 @@ PagePath = Annotated[
     Kind("mapp och filnamn, utan .md", pattern=f"({SLUG}/)?{SLUG}"),
     Ref("docs"),
 ]
+Account = Annotated[str, _reads(_account), Kind("en grupp hos kodvärden, som ”@stad/granskare”")]
+FilePattern = Annotated[str, _reads(_file_pattern), Kind("en väg från arkivets början")]
 StatuteNumber = Annotated[
     str, _reads(_statute_number), Kind("ett SFS-nummer", pattern="[0-9]{4}:[0-9]{1,4}")
 ]

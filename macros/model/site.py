@@ -16,6 +16,7 @@ from macros.model.publisher import Publisher
 from macros.model.record import Entity
 from macros.model.registers import Adaptation, Event, Notice, Question
 from macros.model.research import Study
+from macros.model.reviewers import Reviewers
 from macros.model.sources import Programme, Source
 from macros.model.time import Term
 from macros.model.words import GlossaryTerm, Role, Theme
@@ -51,6 +52,7 @@ SINGLES: dict[type[Entity], str] = {
     OwnWords: "own_words",
     Usages: "usages",
     Abbreviations: "abbreviations",
+    Reviewers: "reviewers",
 }
 
 
@@ -88,6 +90,7 @@ class Site:
     own_words: OwnWords | None = None
     usages: Usages | None = None
     abbreviations: Abbreviations | None = None
+    reviewers: Reviewers | None = None
     assets: frozenset[str] = frozenset()
 
     def entities(self) -> Iterator[Entity]:
