@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.commands import check, export, formatting
+from macros.commands import check, export, formatting, new, refresh
 from macros.commands.command import Argument, Command, choose
 
 COMMANDS = (
@@ -18,6 +18,22 @@ COMMANDS = (
         ),
     ),
     Command(
+        "ny",
+        "skriv en ny fil: lärdom, exempel, verksamhet, deltagande, fråga, källa …",
+        new.run,
+        (
+            Argument("SLAG", "kind"),
+            Argument("[ID]", "name", more={"nargs": "?"}),
+            Argument("[FÄLT=VÄRDE …]", "fields", more={"nargs": "*", "default": []}),
+            Argument(
+                "--text FIL",
+                "text",
+                "sidans text, om den redan är skriven",
+                {"type": new.text_file},
+            ),
+        ),
+    ),
+    Command(
         "formatera",
         "skriv varje fil i bankens form: samma innehåll ser alltid likadant ut",
         formatting.run,
@@ -26,6 +42,12 @@ COMMANDS = (
             Argument("--check", "check", "säg bara vilka rader som ska skrivas om"),
             Argument("--github", "github"),
         ),
+    ),
+    Command(
+        "uppdatera",
+        "skriv om de filer som görs av andra: scheman, inställningar och CODEOWNERS",
+        refresh.run,
+        (Argument("--check", "check", "säg bara vilka som är gamla"),),
     ),
     Command(
         "exportera",

@@ -29,7 +29,16 @@ MAY_IMPORT = {
     "frame": {"examine", "render", "views", "model"},
     "hooks": {"archive", "examine", "frame", "prose", "render", "downloads"},
     "__init__": {"archive", "examine", "guard", "model", "render", "vocabulary"},
-    "commands": {"archive", "commands", "downloads", "examine", "language", "model", "proposal"},
+    "commands": {
+        "archive",
+        "commands",
+        "downloads",
+        "examine",
+        "export",
+        "language",
+        "model",
+        "proposal",
+    },
     "__main__": {"commands"},
 }
 RIM = {"hooks", "__init__"}

@@ -1,20 +1,22 @@
 """The model → JSON Schemas, with which an editor helps while somebody writes a data file."""
 
 import json
+import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from dataclasses import replace
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from macros.model.kinds import Kind, Word
-from macros.model.record import Entity, Record, named_fields, record_in
+from macros.model.described import is_list, kind_of, most_of
+from macros.model.kinds import Kind
+from macros.model.participation import NOBODY
+from macros.model.record import Entity, named_fields, record_in
 from macros.model.site import KINDS, SINGLES
 from macros.model.swedish import ascii_slug, capital
 
 FOLDER = "schemas"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_TEXT = ["string", "number", "boolean"]
 
 
 def schemas() -> Iterator[tuple[str, str]]:
@@ -25,6 +27,7 @@ def schemas() -> Iterator[tuple[str, str]]:
 
 
 def file_of(kind: type[Entity]) -> str:
+    """Where the schema lies."""
     return f"{FOLDER}/{ascii_slug(kind.called)}.json"
 
 
@@ -76,14 +79,36 @@ def _field(info: FieldInfo) -> dict[str, Any]:
 
 
 def _value(info: FieldInfo) -> dict[str, Any]:
-    record = record_in(info.annotation)
-    listed = getattr(info.annotation, "__origin__", None) is tuple
-    kind = _kind_of(info)
-    inner = _record(record) if record else _scalar(info, kind)
-    if not listed:
-        return inner
-    found: dict[str, Any] = {"type": "array", "items": inner}
+    record, kind = record_in(info.annotation), kind_of(info)
+    if not is_list(info):
+        return _record(record) if record else _scalar(kind, most_of(info))
+    instead = [NOBODY] if info.examples == [NOBODY] else []
+    if not record and not _only_words(kind):
+        instead, kind = list(kind.choices), replace(kind, choices=())
     least = [part.min_length for part in info.metadata if hasattr(part, "min_length")]
+    found: dict[str, Any] = {"type": "array", "items": _record(record) if record else _scalar(kind)}
     found |= {"minItems": least[0]} if least else {}
-    own = next((part for part in info.metadata if isinstance(part, Kind)), None)
-    return {"anyOf": [found, {"type": "string", "description": own.words}]} if own else found
+    return {"anyOf": [found, {"enum": instead}]} if instead else found
+
+
+def _scalar(kind: Kind, most: int = 0) -> dict[str, Any]:
+    """One value. An unquoted number is a number to an editor."""
+    if _only_words(kind):
+        return {"enum": list(kind.choices)}
+    pattern = _pattern(kind)
+    if not pattern:
+        return {"type": ["string", "number"]} | ({"maxLength": most} if most else {})
+    number = re.fullmatch(pattern, "7") or re.fullmatch(pattern, "2026")
+    only_digits = number and not re.fullmatch(pattern, "a")
+    found = {"type": "integer"} if only_digits else {"type": "string", "pattern": f"^({pattern})$"}
+    return {"anyOf": [found, {"enum": list(kind.choices)}]} if kind.choices else found
+
+
+def _only_words(kind: Kind) -> bool:
+    return bool(kind.choices) and all(check.test == "one_of" for check in kind.checks)
+
+
+def _pattern(kind: Kind) -> str:
+    """What the text looks like, as far as a pattern can tell."""
+    tests = {check.test: str(check.against) for check in kind.checks}
+    return tests.get("is", r"\d{4}-\d\d-\d\d" if "day" in tests else kind.pattern)

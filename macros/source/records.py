@@ -8,9 +8,13 @@ from pydantic_core import ErrorDetails
 
 from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
 from macros.model.record import Entity, Origin, Path, record_in
+from macros.model.rules import filled
 from macros.source.positions import Document
 
 E = TypeVar("E", bound=Entity)
+
+OF_FIELD = "Fältet {fält}: "
+TOO_LONG = "Fältet {fält} är {antal} tecken. Korta det till högst {högst}."
 
 
 def to_record(kind: type[E], document: Document, file: str) -> tuple[E | None, list[Problem]]:
@@ -85,15 +89,19 @@ def _place(origin: Origin, path: Path) -> Place:
 
 
 def _written_by_us(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
-    where = f"Fältet {quoted(_field_of(path))}: "
+    where = filled(OF_FIELD, {"fält": quoted(_field_of(path))})
     return error["ctx"]["code"], where + error["ctx"]["message"]
 
 
 def _missing(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
-    info = _info(kind, path)
+    return "saknat-falt", missing(str(path[-1]), _info(kind, path))
+
+
+def missing(name: str, info: Any) -> str:
+    """What is said of a field that has to be written and isn't."""
     purpose = f" {info.description}" if info else ""
     example = f" Exempel: {_example(info)}" if info and info.examples else ""
-    return "saknat-falt", f"Fältet {quoted(path[-1])} saknas.{purpose}{example}"
+    return f"Fältet {quoted(name)} saknas.{purpose}{example}"
 
 
 def _example(info: Any) -> str:
@@ -145,16 +153,19 @@ def _not_record(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, 
 
 
 def _too_few(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
-    info = _info(kind, path)
+    return "tom-lista", too_few(_field_of(path), _info(kind, path))
+
+
+def too_few(name: str, info: Any) -> str:
+    """What is said of a list with nothing in it."""
     example = f" Exempel: {_example(info)}" if info else ""
-    return "tom-lista", f"Listan {quoted(_field_of(path))} är tom. Minst ett värde behövs.{example}"
+    return f"Listan {quoted(name)} är tom. Minst ett värde behövs.{example}"
 
 
 def _too_long(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
     most, length = error["ctx"]["max_length"], len(error["input"])
-    return (
-        "for-lang",
-        f"Fältet {quoted(_field_of(path))} är {length} tecken. Korta det till högst {most}.",
+    return "for-lang", filled(
+        TOO_LONG, {"fält": quoted(_field_of(path)), "antal": length, "högst": most}
     )
 
 
