@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.commands import check, export, formatting, new, refresh
+from macros.commands import check, difference, export, formatting, new, refresh
 from macros.commands.command import Argument, Command, choose
 
 COMMANDS = (
@@ -42,6 +42,12 @@ COMMANDS = (
             Argument("--check", "check", "säg bara vilka rader som ska skrivas om"),
             Argument("--github", "github"),
         ),
+    ),
+    Command(
+        "skillnad",
+        "säg vad som ändras för läsarna sedan en tidigare version av arkivet",
+        difference.run,
+        (Argument("VERSION", "base"),),
     ),
     Command(
         "uppdatera",

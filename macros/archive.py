@@ -20,19 +20,26 @@ def host(root: Path) -> Host | None:
 
 def changed(root: Path, base: str) -> Iterator[str]:
     """Every file that is not as it was at a commit, also what nobody has committed."""
-    names = _git(root, "diff", "--name-only", "-z", "--no-renames", base, "--")
+    names = _git(root, "diff", "--name-only", "-z", "--no-renames", _commit(root, base), "--")
     names += _git(root, "ls-files", "--others", "--exclude-standard", "-z")
     yield from sorted({name for name in names.decode().split("\0") if name})
 
 
 def unpack(root: Path, base: str, target: Path) -> bool:
     """Write the content as it was at a commit, and nothing of its code; False if there is none."""
-    packed = _git(root, "archive", "--format=tar", base, "--", "data", "docs")
+    commit = _commit(root, base)
+    packed = _git(root, "archive", "--format=tar", commit, "--", "data", "docs") if commit else b""
     if not packed:
         return False
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(target, filter="data")
     return True
+
+
+def _commit(root: Path, base: str) -> str:
+    """The commit that somebody means; nothing when there is none, whatever was written."""
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    return _git(root, *asked).decode().strip()
 
 
 def _git(root: Path, *arguments: str) -> bytes:
