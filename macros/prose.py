@@ -9,12 +9,15 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER, AtomicString
 
 from macros.model import swedish
 from macros.model.words import GlossaryTerm
 
 _LEFT_ALONE = {"code", "pre", "a", "button", "h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+_STASHED = HTML_PLACEHOLDER % r"(?P<tag>\d+)"
 
 
 class Prose(Extension):
@@ -41,8 +44,9 @@ class _Setter(Treeprocessor):
         self.glossary = prose.glossary
         self.forms = {form: term for term in prose.terms for form in _forms(term)}
         listed = "|".join(re.escape(form) for form in sorted(self.forms, key=len, reverse=True))
-        self.any_form = re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
+        self.any_form = re.compile(rf"{_STASHED}|(?<![\w-])(?:{listed})(?![\w-])")
         self.met: set[str] = set()
+        self.made_elsewhere = 0
 
     def run(self, root: Element) -> None:
         """Set the whole page."""
@@ -83,10 +87,17 @@ class _Setter(Treeprocessor):
 
     def _first_uses(self, text: str) -> Iterator[re.Match[str]]:
         for found in self.any_form.finditer(text):
-            term = self.forms[found[0]]
-            if term.id not in self.met:
+            if found["tag"]:
+                self.made_elsewhere += self._opens(int(found["tag"]))
+            elif not self.made_elsewhere and (term := self.forms[found[0]]).id not in self.met:
                 self.met.add(term.id)
                 yield found
+
+    def _opens(self, number: int) -> int:
+        """1 for a tag that a macro opens in the text, -1 for one that it closes."""
+        tag = str(self.md.htmlStash.rawHtmlBlocks[number])
+        closed = tag.endswith("/>") or not tag.startswith("<")
+        return -1 if tag.startswith("</") else 0 if closed else 1
 
     def _explained(self, word: str) -> list[Element]:
         """The word as a button that opens its explanation, without any script."""

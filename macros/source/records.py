@@ -44,9 +44,9 @@ def _comment(kind: type[Entity], place: Place) -> Problem:
 
 
 def _not_fields(kind: type[Entity], values: Any, origin: Origin) -> Problem:
-    required = [
-        _swedish(info, name) for name, info in kind.model_fields.items() if info.is_required()
-    ]
+    fields = kind.model_fields.items()
+    required = [_swedish(info, name) for name, info in fields if info.is_required()]
+    required = required or [_swedish(info, name) for name, info in fields]
     if values is None:
         return Problem(
             origin.at(),
