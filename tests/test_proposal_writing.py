@@ -1,6 +1,7 @@
 """The canonical form: what it looks like, and that nothing is lost in it."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,7 +49,7 @@ def test_a_long_text_is_folded_and_a_long_address_is_not():
 
 
 PLAIN = ["2015", "2026-11-25", "0", "0,5", "ht-2026", "uppgift saknas", "a: b".replace(":", " :x")]
-QUOTED = ["nej, tack: ja", "yes", "~", "", "10:30", "0123", "- a", "#a", "a #b", "&a", "*a", "!a",
+QUOTED = ["nej, tack: ja", "yes", "~", "", "10:30", "0123", "- a", "#a", "a #b", "y", "1e3", "12_3", "0x1F", "2001-12-14 21:59:43", ".5", "+1", "...", "&a", "*a", "!a",
           "[a", "{a", "@a", "%a", "`a", "'a", '"a', " a", "a ", "a\tb: c", "\u2028a", "1_000"]  # fmt: skip
 
 
@@ -72,6 +73,12 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
     max_leaves=8,
 )
+
+
+@given(TEXTS)
+def test_another_reader_finds_the_text_too_or_a_number_or_a_day(value):
+    found = yaml.safe_load(yaml_text({"x": value}))["x"]
+    assert found == value or str(found) == value
 
 
 @given(st.dictionaries(NAMES, VALUES, min_size=1, max_size=4))

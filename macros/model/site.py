@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.model.exceptions import Exceptions
 from macros.model.figures import Claim, Counted, Resource, Total
 from macros.model.language import Abbreviations, OwnWords, Usages
 from macros.model.law import Statute
@@ -17,6 +18,7 @@ from macros.model.record import Entity
 from macros.model.registers import Adaptation, Event, Notice, Question
 from macros.model.research import Study
 from macros.model.reviewers import Reviewers
+from macros.model.settings import Settings
 from macros.model.sources import Programme, Source
 from macros.model.time import Term
 from macros.model.words import GlossaryTerm, Role, Theme
@@ -53,6 +55,8 @@ SINGLES: dict[type[Entity], str] = {
     Usages: "usages",
     Abbreviations: "abbreviations",
     Reviewers: "reviewers",
+    Settings: "settings",
+    Exceptions: "exceptions",
 }
 
 
@@ -91,6 +95,8 @@ class Site:
     usages: Usages | None = None
     abbreviations: Abbreviations | None = None
     reviewers: Reviewers | None = None
+    settings: Settings | None = None
+    exceptions: Exceptions | None = None
     assets: frozenset[str] = frozenset()
 
     def entities(self) -> Iterator[Entity]:

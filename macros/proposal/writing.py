@@ -6,21 +6,29 @@ another reader of YAML would read something else, long texts folded. There are n
 
 import json
 import re
-import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import yaml
 from pydantic import BaseModel
 
 from macros.model.record import named_fields, record_in
-from macros.source.positions import read
 
 _WIDTH = 100
 _STEP = "  "
-_BREAKS = re.compile("[\x7f\x85\xa0\u2028\u2029\ufeff]")
-_RESOLVER: Any = yaml.SafeLoader("")
-_AS_WRITTEN = re.compile(r"0|-?[1-9][0-9]*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# The browser writes files too, with the same patterns: see table.
+PATTERNS = {
+    "breaks": "[\\x00-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ufeff]",
+    "needs_quotes": "^$|^[-?:,\\[\\]{}#&*!|>'\"%@`=~< ]|: |:$| #| $",
+    "number": "^[-+.]?[0-9][0-9_.:a-fA-FxXotTzZ +-]*$|^[.+]",
+    "word": "^(?:[yY]|[nN]|[yY]es|YES|[nN]o|NO|[tT]rue|TRUE|[fF]alse|FALSE|[oO]n|ON|[oO]ff|OFF|"
+    "[nN]ull|NULL)$",
+    "as_written": "^(?:0|-?[1-9][0-9]*|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)$",
+    "loose": "^\\s|\\s$|\\n | \\n",
+    "key": "^[A-Za-zÅÄÖåäöÉé_][0-9A-Za-zÅÄÖåäöÉé_ -]*$",
+}
+_BREAKS, _NEEDS_QUOTES, _NUMBER, _WORD, _AS_WRITTEN, _LOOSE, _KEY = map(
+    re.compile, PATTERNS.values()
+)
 
 
 def yaml_text(values: Mapping[str, Any], kind: type[BaseModel] | None = None) -> str:
@@ -77,9 +85,9 @@ def _scalar(head: str, value: Any, indent: str) -> Iterator[str]:
         return
     plain = f"{head} {value}"
     is_long = "\n" in value or (len(plain) > _WIDTH and " " in value)
-    if is_long and _same(folded := list(_folded(value, indent)), value, indent):
+    if is_long and _foldable(value):
         yield f"{head} >-"
-        yield from folded
+        yield from _folded(value, indent)
     else:
         yield plain if _bare(value) else f"{head} {_quoted(value)}"
 
@@ -105,26 +113,20 @@ def _wrapped(text: str, indent: str) -> Iterator[str]:
     yield indent + line
 
 
-def _same(folded: list[str], value: str, indent: str) -> bool:
-    """Whether what is folded is read back as it was."""
-    text = textwrap.dedent("\n".join(line.removeprefix(indent) for line in folded))
-    found = read("x: >-\n" + textwrap.indent(text, _STEP) + "\n", "")
-    return found.problems == [] and bool(found.values == {"x": value})
+def _foldable(value: str) -> bool:
+    """Whether folded lines are read back as the text: no space at an end, nothing odd in it."""
+    return not (_BREAKS.search(value.replace("\n", " ")) or _LOOSE.search(value))
 
 
 def _bare(value: str) -> bool:
     """Whether the text needs no quotes: every reader of YAML then finds this text or number."""
-    if _BREAKS.search(value) or "\n" in value:
-        return False
-    tag = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False)).rpartition(":")[2]
-    if tag != "str" and not _AS_WRITTEN.fullmatch(value):
-        return False
-    found = read(f"x:\n  - {value}\ny: {value}\n", "")
-    return found.problems == [] and bool(found.values == {"x": [value], "y": value})
+    if _AS_WRITTEN.fullmatch(value):
+        return True
+    return not any(each.search(value) for each in (_BREAKS, _NEEDS_QUOTES, _NUMBER, _WORD))
 
 
 def _key(name: str) -> str:
-    return name if re.fullmatch(r"\w[\w -]*", name) and _bare(name) else _quoted(name)
+    return name if _KEY.search(name) and _bare(name) else _quoted(name)
 
 
 def _quoted(value: str) -> str:
