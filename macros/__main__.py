@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.commands import check, difference, export, formatting, new, refresh
+from macros.commands import check, difference, due, export, formatting, links, new, refresh
 from macros.commands.command import Argument, Command, choose
 
 COMMANDS = (
@@ -48,6 +48,17 @@ COMMANDS = (
         "säg vad som ändras för läsarna sedan en tidigare version av arkivet",
         difference.run,
         (Argument("VERSION", "base"),),
+    ),
+    Command(
+        "forfaller",
+        "lista det som ska läsas igenom den här terminen, roll för roll",
+        due.run,
+        (Argument("--termin TERMIN", "term", "en annan termin, som ht-2027", {"type": due.term}),),
+    ),
+    Command(
+        "lankar",
+        "fråga alla webbadresser om de svarar; tar några minuter och behöver nät",
+        links.run,
     ),
     Command(
         "uppdatera",

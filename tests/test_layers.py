@@ -38,6 +38,7 @@ MAY_IMPORT = {
         "language",
         "model",
         "proposal",
+        "views",
     },
     "__main__": {"commands"},
 }

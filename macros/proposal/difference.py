@@ -45,7 +45,7 @@ def notice(before: State, after: State, files: Sequence[str]) -> str:
     for heading, lines in shown.items():
         told += [f"### {heading}", "", *lines, ""]
     told += ["## Titta särskilt på", "", *_look_at(before.site, after.site, files), ""]
-    told += ["## Vem läser vad", "", *_readers(after.site, files)]
+    told += ["## Vem läser vad", "", *_readers(after.site, files)] if files else []
     return "\n".join(told) + "\n"
 
 
