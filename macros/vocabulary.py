@@ -42,6 +42,7 @@ from macros.views import (
     references,
     registers,
     research,
+    reviewers,
     upkeep,
     venues,
 )
@@ -205,6 +206,10 @@ class Vocabulary:
     def granskas_snart(self) -> Table:
         """Alla sidor efter terminen då de ska läsas igenom."""
         return upkeep.reviews(self._site)
+
+    def granskare(self) -> Table:
+        """Vem som godkänner vad, del för del."""
+        return reviewers.reviewers(self._site)
 
     def faltguide(self) -> FieldGuide:
         """Alla fält i alla filer, gjord av samma beskrivning som granskningen."""
