@@ -13,6 +13,7 @@ from markupsafe import Markup
 from macros.model import swedish
 from macros.model.problem import Place, Problem
 from macros.model.shown import (
+    Bench,
     Card,
     Coverages,
     EmptyForm,
@@ -80,6 +81,10 @@ class Links:
     def guide(self) -> Markup:
         """To the page that tells how a fact is corrected."""
         return self.page(GUIDE)
+
+    def root(self) -> Markup:
+        """To the site's first page, from which the tools find their files."""
+        return _address(self._to(""))
 
     def correct(self, place: Place) -> Markup:
         """To a line of a data file at the host; empty when the host is not known."""
@@ -176,6 +181,7 @@ _TEMPLATES: dict[type, str] = {
     TickList: "tick_list",
     EmptyForm: "form",
     News: "news",
+    Bench: "bench",
     Lead: "lead",
     Tail: "tail",
 }

@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "prose": {"model"},
     "vocabulary": {"views", "model"},
     "examine": {"vocabulary", "checks", "source", "model"},
-    "downloads": {"examine", "export", "render", "model"},
+    "downloads": {"examine", "export", "proposal", "render", "model"},
     "frame": {"examine", "render", "views", "model"},
     "hooks": {"examine", "frame", "prose", "render", "downloads"},
     "__init__": {"examine", "guard", "model", "render", "vocabulary"},
