@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.commands import check, export
+from macros.commands import check, export, proposals, take
 from macros.commands.command import Argument, Command, choose
 
 COMMANDS = (
@@ -23,6 +23,13 @@ COMMANDS = (
         export.run,
         (Argument("SAJT", "site", more={"type": Path}),),
     ),
+    Command(
+        "importera",
+        "lägg ett förslag från Förslagsbänken i en egen gren",
+        take.run,
+        (Argument("FIL", "file", more={"type": Path}),),
+    ),
+    Command("forslag", "visa var varje förslag står", proposals.run),
 )
 
 

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "frame": {"examine", "render", "views", "model"},
     "hooks": {"examine", "frame", "prose", "render", "downloads"},
     "__init__": {"examine", "guard", "model", "render", "vocabulary"},
-    "commands": {"commands", "downloads", "examine", "language", "model"},
+    "commands": {"commands", "downloads", "examine", "language", "model", "proposal"},
     "__main__": {"commands"},
 }
 RIM = {"hooks", "__init__"}

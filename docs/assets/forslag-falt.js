@@ -35,8 +35,8 @@ export function fieldsView(fields, values, around) {
   const node = make("div");
   const more = make("details", { className: "fler" }, make("summary", {}, "Fler fält, som får utelämnas"));
   fields.forEach((field, place) => {
-    const used = (values || {})[field.name] !== undefined && !around.folded?.includes(field.name);
-    const first = (field.required && !around.folded?.includes(field.name)) || used;
+    const used = (values || {})[field.name] !== undefined && !(around.folded || []).includes(field.name);
+    const first = (field.required && !(around.folded || []).includes(field.name)) || used;
     (first ? node : more).append(views[place].node);
   });
   if (more.children.length > 1) node.append(more);
@@ -50,11 +50,17 @@ export function fieldsView(fields, values, around) {
   };
 }
 
+// Where a record is chosen from a list nobody has to know its file name.
+function helpOf(field) {
+  return (field.help || "").replace(/: filnam[^.]*(?:\.yml|\.md)?\.?$/, ".");
+}
+
 function framed(field, control, extra = []) {
   const id = `forslag-${(made += 1)}`;
   control.id = id;
-  const help = make("p", { id: `${id}-hjalp`, className: "falthjalp" }, field.help || "");
-  if (field.example) help.append(` Till exempel: ${field.example}.`);
+  const help = make("p", { id: `${id}-hjalp`, className: "falthjalp" }, helpOf(field));
+  const example = control.tagName === "SELECT" ? "" : field.example;
+  if (example && help.textContent) help.append(` Till exempel: ${example.replace(/\.$/, "")}.`);
   const fault = make("p", { id: `${id}-fel`, className: "faltfel", hidden: true });
   control.setAttribute("aria-describedby", `${id}-hjalp ${id}-fel`);
   const label = make("label", { htmlFor: id }, named(field.name));
@@ -141,7 +147,7 @@ function groupView(field, value, around) {
 
 const recordRow = (field, value, around) => fieldsView(field.fields, value, { ...around, folded: [] });
 const textRow = (field, value, around) => {
-  const inner = textView({ ...field, shape: "text", required: true }, value, around);
+  const inner = textView({ ...field, shape: "text", required: true, help: "" }, value, around);
   return { ...inner, read: () => inner.read() ?? "" };
 };
 
@@ -157,7 +163,7 @@ function rowsView(field, value, around, rowView) {
     add(undefined).querySelector("input, select, textarea").focus();
     list.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  const node = make("fieldset", { className: "grupp" }, legend, make("p", { className: "falthjalp" }, field.help || ""));
+  const node = make("fieldset", { className: "grupp" }, legend, make("p", { className: "falthjalp" }, helpOf(field)));
   if (word) {
     const label = field.name === "verksamheter" ? "Inga verksamheter deltog" : `Skriv ”${word}”`;
     node.append(make("p", { className: "kryss" }, make("label", {}, nobody, ` ${label}`)));
@@ -184,6 +190,11 @@ function rowsView(field, value, around, rowView) {
     return row.node;
   }
 
+  // A row of a list of names in which nothing is chosen is no row.
+  function filledRows() {
+    return rows.filter((row) => row.view.read() !== "");
+  }
+
   function showRows() {
     list.hidden = addition.hidden = nobody.checked;
   }
@@ -192,12 +203,12 @@ function rowsView(field, value, around, rowView) {
     node,
     read: () => {
       if (nobody.checked) return word;
-      const found = rows.map((row) => row.view.read());
+      const found = filledRows().map((row) => row.view.read());
       return found.length || field.required ? found : undefined;
     },
     spots: (path) => [
       { path, control: legend, fault },
-      ...rows.flatMap((row, place) => row.view.spots([...path, place])),
+      ...filledRows().flatMap((row, place) => row.view.spots([...path, place])),
     ],
   };
 }

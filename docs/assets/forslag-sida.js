@@ -18,7 +18,7 @@ const tasks = {
 };
 const addable = { kallor: "källa", verksamheter: "verksamhet" };
 const nameFields = ["namn", "titel", "fråga"];
-const own = ["skriven", "granskas", "ansvarig", "status", "ändringar", "källor", "adress_kontrollerad"];
+const ofPages = ["skriven", "granskas", "ansvarig", "status", "ändringar", "källor"];
 const localDay = () => {
   const now = new Date();
   const two = (part) => String(part).padStart(2, "0");
@@ -116,7 +116,6 @@ async function fetched(file) {
 // Names that a field can point at: the bank's own, and what this proposal adds.
 
 const around = {
-  folded: own,
   options: (ref) => [...(form.choices[ref] || []), ...added(ref)],
   labelOf: (ref, id) => (around.options(ref).find(([name]) => name === id) || [id, id])[1],
   idOf: (ref, text) => {
@@ -220,7 +219,8 @@ function drawPart(part, place) {
   part.heading = make("h2", { tabIndex: -1 }, part.file ? `Rätta: ${part.file}` : `${place ? "Ny " : ""}${named(part.kind)}`);
   const node = make("section", { className: "forslag-del" }, part.heading, make("p", {}, kind.explained));
   if (!part.file) node.append(placeFields(part, kind));
-  part.view = fieldsView(kind.fields, part.values, around);
+  const folded = kind.page && !part.file ? ofPages : [];
+  part.view = fieldsView(kind.fields, part.values, { ...around, folded });
   node.append(part.view.node);
   if (kind.page && part.file) node.append(bodyField(part));
   else if (kind.page) node.append(...kind.sections.map((section) => sectionFields(part, section)));
