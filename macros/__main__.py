@@ -4,7 +4,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.commands import check, difference, due, export, formatting, links, new, refresh
+from macros.commands import (
+    check,
+    difference,
+    due,
+    export,
+    formatting,
+    links,
+    new,
+    proposals,
+    refresh,
+    take,
+)
 from macros.commands.command import Argument, Command, choose
 
 COMMANDS = (
@@ -72,6 +83,13 @@ COMMANDS = (
         export.run,
         (Argument("SAJT", "site", more={"type": Path}),),
     ),
+    Command(
+        "importera",
+        "lägg ett förslag från Förslagsbänken i en egen gren",
+        take.run,
+        (Argument("FIL", "file", more={"type": Path}),),
+    ),
+    Command("forslag", "visa var varje förslag står", proposals.run),
 )
 
 

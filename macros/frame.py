@@ -39,6 +39,7 @@ def furnish(env: Any, examined: Examined, host: Host | None = None) -> Any:
     env.globals["replacement"] = lambda page: _replacement(site, page) if site else None
     env.globals["publisher"] = site.publisher if site else None
     env.globals["trail"] = lambda page: trail(site, page.file.src_uri) if site else ()
+    env.globals["has_page"] = lambda path: bool(site and path in site.pages)
     env.filters |= {
         "slug": swedish.ascii_slug,
         "day": lambda value: swedish.day(dt.date.fromisoformat(str(value))),

@@ -89,7 +89,8 @@ def on_post_build(config: Any) -> None:
     """Write the files that lie beside the pages."""
     from macros import downloads
 
-    downloads.write(_run["examined"], Path(config.site_dir))
+    root = Path(config.config_file_path).parent
+    downloads.write(_run["examined"], root, Path(config.site_dir))
 
 
 def on_serve(server: Any, **_: Any) -> Any:

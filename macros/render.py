@@ -14,6 +14,7 @@ from macros.model import swedish
 from macros.model.host import Host
 from macros.model.problem import Place, Problem
 from macros.model.shown import (
+    Bench,
     Card,
     Coverages,
     EmptyForm,
@@ -83,6 +84,10 @@ class Links:
     def guide(self) -> Markup:
         """To the page that tells how a fact is corrected."""
         return self.page(GUIDE)
+
+    def root(self) -> Markup:
+        """To the site's first page, from which the tools find their files."""
+        return _address(self._to(""))
 
     def correct(self, place: Place) -> Markup:
         """To where a line is corrected: at the host, else on the site's own page for it."""
@@ -188,6 +193,7 @@ _TEMPLATES: dict[type, str] = {
     TickList: "tick_list",
     EmptyForm: "form",
     News: "news",
+    Bench: "bench",
     Lead: "lead",
     Tail: "tail",
 }

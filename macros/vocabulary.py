@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from macros.model.body import Call
 from macros.model.pages import Page
 from macros.model.shown import (
+    Bench,
     Card,
     Coverages,
     EmptyForm,
@@ -214,6 +215,10 @@ class Vocabulary:
     def faltguide(self) -> FieldGuide:
         """Alla fält i alla filer, gjord av samma beskrivning som granskningen."""
         return fields.guide()
+
+    def forslagsbank(self) -> Bench:
+        """Formuläret som skriver ett förslag."""
+        return upkeep.bench(self._site)
 
     def shown(self) -> Iterator[Shown]:
         """What every call on the page answers with, in the order of the page."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-DAY = "2026-11-24"
+DAY = "2026-11-25"
 
 
 def environment(**more: str) -> dict[str, str]:

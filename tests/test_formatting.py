@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.source.site import kind_of
+from macros.source.site import kind_at
 from tests.test_commands import run
 from tests.test_faults import spoil
 
@@ -91,4 +91,4 @@ def test_a_file_outside_the_bank_is_not_touched(bank, tmp_path):
 
 
 def test_each_place_under_data_has_a_kind():
-    assert kind_of(FILE).called == "uppgift"
+    assert kind_at(FILE).called == "uppgift"

@@ -11,7 +11,7 @@ from macros.examine import examine
 from macros.source.pages import read_page
 from macros.source.positions import read
 from macros.source.records import to_record
-from macros.source.site import kind_of
+from macros.source.site import kind_at
 from macros.vocabulary import NAMES
 from tests.conftest import SOUND
 from tests.test_faults import TODAY
@@ -78,7 +78,7 @@ def assert_told(problems, text):
 def test_a_data_file_is_read_whole_or_refused(file, changes):
     text = changed(DATA[file], changes).replace("\x00", "")
     document = read(text, file)
-    record, problems = to_record(kind_of(file), document, file)
+    record, problems = to_record(kind_at(file), document, file)
     assert (record is None) == bool(problems)
     assert_told(problems, text)
     if record is not None:

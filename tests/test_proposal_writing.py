@@ -11,7 +11,7 @@ from macros.model.places import Venue
 from macros.proposal.writing import page_text, yaml_text
 from macros.source.pages import split
 from macros.source.positions import read
-from macros.source.site import kind_of
+from macros.source.site import kind_at
 from tests.site import ROOT
 
 DATA = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("data/**/*.yml"))
@@ -90,10 +90,10 @@ def test_everything_is_read_back_as_it_was(values):
 @pytest.mark.parametrize("file", DATA)
 def test_a_data_file_says_the_same_in_its_canonical_form(file):
     values = read((ROOT / file).read_text("utf-8"), file).values
-    once = yaml_text(values, kind_of(file))
+    once = yaml_text(values, kind_at(file))
     again = read(once, file)
     assert (again.problems, again.values) == ([], values)
-    assert yaml_text(again.values, kind_of(file)) == once
+    assert yaml_text(again.values, kind_at(file)) == once
 
 
 @pytest.mark.parametrize("file", PAGES)

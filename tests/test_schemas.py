@@ -12,7 +12,7 @@ from macros.model.participation import Report
 from macros.model.places import Venue
 from macros.model.site import KINDS, SINGLES
 from macros.source.positions import read
-from macros.source.site import kind_of
+from macros.source.site import kind_at
 from tests.site import ROOT
 
 DATA = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("data/**/*.yml"))
@@ -50,7 +50,7 @@ def faults(schema, value, path=()):
 @pytest.mark.parametrize("file", DATA)
 def test_every_file_of_the_bank_follows_its_schema(file):
     values = read((ROOT / file).read_text("utf-8"), file).values
-    assert list(faults(schemas.schema(kind_of(file)), values)) == []
+    assert list(faults(schemas.schema(kind_at(file)), values)) == []
 
 
 SOUND = {

@@ -12,5 +12,5 @@ def run(chosen: argparse.Namespace) -> int:
     examined = examine(chosen.root)
     if examined.faults:
         return tell(examined.faults)
-    downloads.write(examined, chosen.site)
+    downloads.write(examined, chosen.root, chosen.site)
     return 0

@@ -95,12 +95,23 @@ class Find:
 def look(text: str) -> Iterator[Find]:
     """Every sign of a person in the text, line by line."""
     for number, line in enumerate(text.split("\n"), start=1):
-        plain = unicodedata.normalize("NFKC", line)
+        plain = unicodedata.normalize("NFKC", _decoded(line))
         for sign in SIGNS:
             for found in _patterns[sign.code].finditer(plain):
                 if not sign.test or TESTS[sign.test](found[0]):
                     shown = f"”{masked(found[0])}”"
                     yield Find(number, sign, sign.message.replace("{fynd}", shown), mark(found[0]))
+
+
+def _decoded(line: str) -> str:
+    """The line with the signs that are written by their number."""
+
+    def sign(found: re.Match[str]) -> str:
+        digits = found[2] if found[1] or found[2].isdecimal() else ""
+        code = int(digits or "0", 16 if found[1] else 10)
+        return chr(code) if 0 < code < 0x110000 else found[0]
+
+    return re.sub("&#(x?)([0-9a-fA-F]{1,6});?", sign, line)
 
 
 def masked(text: str) -> str:

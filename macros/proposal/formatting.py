@@ -10,7 +10,7 @@ from macros.proposal.writing import page_text, yaml_text
 from macros.source.files import read_text
 from macros.source.pages import split
 from macros.source.positions import SCHEMA_LINE, read
-from macros.source.site import kind_of
+from macros.source.site import kind_at
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def formatted(root: Path, file: str) -> Formatted:
 
 
 def _data(file: str, before: bytes, text: str) -> Formatted:
-    kind = kind_of(file)
+    kind = kind_at(file)
     if isinstance(kind, Problem):
         return Formatted(file, before, "", (kind,))
     values, problems = _values(text, file, 1)
