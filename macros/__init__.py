@@ -15,9 +15,9 @@ from macros.vocabulary import NAMES, Vocabulary
 def define_env(env: Any) -> None:
     """Register every word of the vocabulary. With faults in the content there is nothing to say."""
     root = Path(env.project_dir)
-    words = examine(root).words
-    if words:
-        speaker = _Speaker(env, words, archive.host(root))
+    examined = examine(root)
+    if examined.words:
+        speaker = _Speaker(env, examined.words, archive.host(root, examined.site))
         for name in NAMES:
             env.macro(speaker.word(name), name)
 

@@ -8,14 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.model.host import Host
+from macros.model.site import Site
 
 
-def host(root: Path) -> Host | None:
-    """The archive's host: KB_ARKIV when it is set, even to nothing, else the checkout's remote."""
+def host(root: Path, site: Site | None) -> Host | None:
+    """The archive's host: KB_ARKIV when it is set, even to nothing, else the checkout's remote.
+
+    The site's settings say what runs there, when the address doesn't.
+    """
     written = os.environ.get("KB_ARKIV")
     if written is None:
         written = _git(root, "remote", "get-url", "origin").decode().strip()
-    return Host.parse(written)
+    runs = str(site.settings.host or "") if site and site.settings else ""
+    return Host.parse(written, runs)
 
 
 def changed(root: Path, base: str) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """The files that lie beside the pages: tables as CSV, and what the form for proposals reads."""
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros import archive
 from macros.examine import Examined
 from macros.export.tables import csv_bytes
 from macros.model.shown import Bench, Table
@@ -31,7 +31,8 @@ def _has_form(examined: Examined) -> bool:
 
 def _write_form(site: Site, root: Path, target: Path) -> None:
     """The form's own file, and one for each file that can be corrected, as values."""
-    _write(target / form.FORM, form.form(site, os.environ.get("KB_ARKIV", "")))
+    host = archive.host(root, site)
+    _write(target / form.FORM, form.form(site, host.address if host else ""))
     for entity in site.entities():
         _write(target / form.FILES / f"{entity.origin.file}.json", form.source_of(root, entity))
 

@@ -65,7 +65,7 @@ def on_env(env: Any, config: Any, **_: Any) -> Any:
     """Give the frame the words that it shows on every page."""
     from macros import archive, frame
 
-    host = archive.host(Path(config.config_file_path).parent)
+    host = archive.host(Path(config.config_file_path).parent, _run["examined"].site)
     return frame.furnish(env, _run["examined"], host)
 
 

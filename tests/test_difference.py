@@ -11,7 +11,8 @@ from macros.proposal.difference import State, notice, remit_of
 from tests.test_commands import run
 from tests.test_faults import TODAY, spoil
 
-FILE = "data/deltagande/ht-2024/testvik.yml"
+FILE = "data/deltagande/ht-2024/provby.yml"
+ROW = "klasser: 4\n    årskurser: [7, 8]\n    elever: 100"
 CARD = "data/uppgifter/start.yml"
 
 
@@ -41,7 +42,7 @@ def changed(bank, tmp_path):
 
 def test_a_number_is_shown_before_and_after_with_the_sum_of_the_term(changed):
     said = changed(lambda root: spoil(root, FILE, "klasser: 4", "klasser: 6"), FILE)
-    assert "Testskolan, HT 2024: 4 → 6" in said
+    assert "Provskolan, HT 2024: 4 → 6" in said
     assert "- klasser HT 2024: 4 → 6" in said
     assert "### Sidor" not in said
 
@@ -57,8 +58,10 @@ def test_what_only_stands_on_another_line_is_no_change(changed):
 
 
 def test_a_zero_that_was_unknown_is_pointed_out(changed):
-    said = changed(lambda root: spoil(root, FILE, "klasser: 4", "klasser: 0"), FILE)
-    assert "- [ ] testskolan har 0 klasser hösten 2024. Har någon räknat till noll?" in said
+    said = changed(
+        lambda root: spoil(root, FILE, ROW, ROW.replace("4", "0").replace("100", "0")), FILE
+    )
+    assert "- [ ] provskolan har 0 klasser hösten 2024. Har någon räknat till noll?" in said
 
 
 def test_code_in_a_proposal_is_pointed_out(changed):

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "vocabulary": {"views", "model"},
     "archive": {"model"},
     "examine": {"vocabulary", "checks", "source", "model"},
-    "downloads": {"examine", "export", "proposal", "render", "model"},
+    "downloads": {"archive", "examine", "export", "proposal", "render", "model"},
     "frame": {"examine", "render", "views", "model"},
     "hooks": {"archive", "examine", "frame", "prose", "render", "downloads"},
     "__init__": {"archive", "examine", "guard", "model", "render", "vocabulary"},

@@ -1,13 +1,12 @@
-"""The addresses of an archive at its host: a line, the editor, a new file with text in it."""
+"""The addresses of an archive at its host: a line of a file, and the editor."""
 
 import enum
 import re
 from dataclasses import dataclass
 from typing import Self
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote
 
 _BRANCH = "main"
-_LONGEST = 8000  # GitHub answers longer addresses with an error page
 
 
 class Software(enum.Enum):
@@ -18,11 +17,11 @@ class Software(enum.Enum):
     FORGEJO = "forgejo"
 
 
-# Path to a line, to the editor, and to a new file; file and folder are filled in.
+# Path to a line, and to the editor.
 _PATHS = {
-    Software.GITHUB: ("blob/{branch}/{file}", "edit/{branch}/{file}", "new/{branch}"),
-    Software.GITLAB: ("-/blob/{branch}/{file}", "-/edit/{branch}/{file}", "-/new/{branch}"),
-    Software.FORGEJO: ("src/branch/{branch}/{file}", "_edit/{branch}/{file}", "_new/{branch}"),
+    Software.GITHUB: ("blob/{branch}/{file}", "edit/{branch}/{file}"),
+    Software.GITLAB: ("-/blob/{branch}/{file}", "-/edit/{branch}/{file}"),
+    Software.FORGEJO: ("src/branch/{branch}/{file}", "_edit/{branch}/{file}"),
 }
 _KNOWN = {
     "github": Software.GITHUB,
@@ -41,19 +40,24 @@ class Host:
     software: Software
 
     @classmethod
-    def parse(cls, text: str) -> Self | None:
+    def parse(cls, text: str, runs: str = "") -> Self | None:
         """From a setting or a checkout's remote; None when it leads to nothing on the web.
 
         ”https://github.com/a/b”, ”git@gitlab.com:a/b.git”, or, where the name of the host doesn't
-        tell what runs there, ”forgejo+https://git.example.se/a/b”. A password in it is left out.
+        tell what runs there, ”forgejo+https://git.example.se/a/b”; runs says the same. A password
+        in it is left out.
         """
         written, plus, rest = text.strip().partition("+")
-        software = _KNOWN.get(written.casefold()) if plus else None
-        found = _WEB.fullmatch(rest if software else text.strip())
+        prefix = _KNOWN.get(written.casefold()) if plus else None
+        found = _WEB.fullmatch(rest if prefix else text.strip())
         if not found:
             return None
         name = found["host"].casefold()
-        software = software or next((kind for word, kind in _KNOWN.items() if word in name), None)
+        software = (
+            prefix
+            or _KNOWN.get(runs.casefold())
+            or next((kind for word, kind in _KNOWN.items() if word in name), None)
+        )
         path = found["path"].removesuffix("/").removesuffix(".git")
         plain = found["scheme"] == "http"
         port = (found["port"] or "") if found["scheme"] in {"http", "https"} else ""
@@ -67,21 +71,6 @@ class Host:
     def edit(self, file: str) -> str:
         """The host's own editor with the file in it."""
         return self._at(1, file)
-
-    def new(self, file: str, text: str) -> str:
-        """A new file in the host's editor, with the text where the host takes one.
-
-        Empty when the address would be too long: then the text has to be copied.
-        """
-        takes_text = self.software is not Software.GITLAB
-        name = "file_name" if self.software is Software.GITLAB else "filename"
-        fields = {name: file} | ({"value": text} if takes_text else {})
-        address = f"{self._at(2, '')}?{urlencode(fields, quote_via=quote)}"
-        return address if len(address) <= _LONGEST else ""
-
-    @property
-    def name(self) -> str:
-        return urlsplit(self.address).netloc
 
     def _at(self, which: int, file: str) -> str:
         path = _PATHS[self.software][which].format(branch=_BRANCH, file=quote(file))

@@ -33,6 +33,7 @@ class Formatted:
         pairs = enumerate(zip_longest(old, new))
         number, (_, wanted) = next(pair for pair in pairs if pair[1][0] != pair[1][1])
         told = f"Skriv den så här: {quoted(wanted)}." if wanted else "Raden ska bort."
+        number -= wanted is None
         told = "Avsluta filen med en ny rad." if number == len(old) else told
         return Problem(
             Place(self.file, number + 1),
