@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from macros.model.body import Call
 from macros.model.pages import Page
 from macros.model.shown import (
+    Bench,
     Card,
     Coverages,
     EmptyForm,
@@ -46,6 +47,7 @@ from macros.views import (
     references,
     registers,
     research,
+    reviewers,
     upkeep,
     venues,
 )
@@ -224,9 +226,17 @@ class Vocabulary:
         """Alla sidor efter terminen då de ska läsas igenom."""
         return upkeep.reviews(self._site)
 
+    def granskare(self) -> Table:
+        """Vem som godkänner vad, del för del."""
+        return reviewers.reviewers(self._site)
+
     def faltguide(self) -> FieldGuide:
         """Alla fält i alla filer, gjord av samma beskrivning som granskningen."""
         return fields.guide()
+
+    def forslagsbank(self) -> Bench:
+        """Formuläret som skriver ett förslag."""
+        return upkeep.bench(self._site)
 
     def shown(self) -> Iterator[Shown]:
         """What every call on the page answers with, in the order of the page."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.model.exceptions import Exceptions
 from macros.model.figures import Claim, Counted, Resource, Total
 from macros.model.language import Abbreviations, OwnWords, Synonyms, Usages
 from macros.model.law import Statute
@@ -16,6 +17,8 @@ from macros.model.publisher import Publisher
 from macros.model.record import Entity
 from macros.model.registers import Adaptation, Event, Notice, Question
 from macros.model.research import Study
+from macros.model.reviewers import Reviewers
+from macros.model.settings import Settings
 from macros.model.sources import Programme, Source
 from macros.model.time import Term
 from macros.model.words import GlossaryTerm, Role, Theme
@@ -52,6 +55,9 @@ SINGLES: dict[type[Entity], str] = {
     Usages: "usages",
     Abbreviations: "abbreviations",
     Synonyms: "synonyms",
+    Reviewers: "reviewers",
+    Settings: "settings",
+    Exceptions: "exceptions",
 }
 
 
@@ -90,6 +96,9 @@ class Site:
     usages: Usages | None = None
     abbreviations: Abbreviations | None = None
     synonyms: Synonyms | None = None
+    reviewers: Reviewers | None = None
+    settings: Settings | None = None
+    exceptions: Exceptions | None = None
     assets: frozenset[str] = frozenset()
 
     def entities(self) -> Iterator[Entity]:
