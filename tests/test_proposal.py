@@ -13,6 +13,7 @@ from macros.model.settings import Host, Settings
 from macros.proposal import hosts, taking
 from macros.proposal.form import version
 from macros.proposal.packet import RefusedError, read_packet
+from macros.proposal.standing import standings
 from tests.site import ROOT
 from tests.test_commands import run
 
@@ -124,12 +125,13 @@ def test_a_proposal_becomes_a_branch_with_a_commit_and_a_receipt(archive, tmp_pa
 
 
 def test_where_proposals_stand(archive, tmp_path):
-    assert run("forslag", "--rot", archive) == (0, "Inga förslag.\n", "")
+    today = dt.date.today()  # the commits are made now
+    assert standings(archive) == []
     take(archive, tmp_path, raw())
-    _, said, _ = run("forslag", "--rot", archive)
-    assert said.startswith("f-20261125-abc234  väntar sedan ")
-    _, said, _ = run("forslag", "--rot", archive, KB_IDAG="2027-11-25")
-    assert "längre än banken lovar" in said
+    [waiting] = standings(archive)
+    assert waiting.line(today, 14).startswith("f-20261125-abc234  väntar sedan ")
+    assert "längre än banken lovar" not in waiting.line(today, 14)
+    assert "längre än banken lovar" in waiting.line(today + dt.timedelta(days=16), 14)
     git(archive, "merge", "-q", "forslag/f-20261125-abc234")
     _, said, _ = run("forslag", "--rot", archive)
     assert said == "f-20261125-abc234  intaget  Ny: Vem samordnar MVP i Farsta?\n"

