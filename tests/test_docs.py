@@ -22,7 +22,7 @@ def page(path):
 def sections(text):
     """The text below each heading of the second level."""
     parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
+    return dict(zip((name.strip("`") for name in parts[1::2]), parts[2::2], strict=True))
 
 
 GUIDE = sections(page("docs/bidra/makron.md"))
