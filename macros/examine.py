@@ -12,6 +12,7 @@ from macros.checks import check
 from macros.model.problem import Place, Problem, quoted
 from macros.model.shown import Inline, Table
 from macros.model.site import Site
+from macros.source.personal import signs_of_persons
 from macros.source.site import read_site
 from macros.vocabulary import Vocabulary
 
@@ -54,7 +55,7 @@ def _examined(
     if site is None:
         return Examined(None, tuple(sorted(problems)))
     site = replace(site, prints=dict(prints))
-    found = check(site)
+    found = [*check(site), *signs_of_persons(root, site)]
     words = {path: Vocabulary(site, page) for path, page in site.pages.items()}
     faults = [problem for problem in found if not problem.advice] or list(_unanswered(site, words))
     advice = tuple(sorted(problem for problem in found if problem.advice))

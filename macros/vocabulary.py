@@ -11,6 +11,7 @@ from macros.model.body import Call
 from macros.model.pages import Page
 from macros.model.shown import (
     AccessStatement,
+    Bench,
     Card,
     Coverages,
     EmptyForm,
@@ -49,6 +50,7 @@ from macros.views import (
     references,
     registers,
     research,
+    reviewers,
     upkeep,
     venues,
 )
@@ -239,9 +241,17 @@ class Vocabulary:
         """Filer för papper, när någon har gjort dem."""
         return paper.prints(self._site)
 
+    def granskare(self) -> Table:
+        """Vem som godkänner vad, del för del."""
+        return reviewers.reviewers(self._site)
+
     def faltguide(self) -> FieldGuide:
         """Alla fält i alla filer, gjord av samma beskrivning som granskningen."""
         return fields.guide()
+
+    def forslagsbank(self) -> Bench:
+        """Formuläret som skriver ett förslag."""
+        return upkeep.bench(self._site)
 
     def shown(self) -> Iterator[Shown]:
         """What every call on the page answers with, in the order of the page."""

@@ -5,24 +5,12 @@ import sys
 
 import pytest
 
+from macros.__main__ import COMMANDS
+from macros.commands.command import help_text
 from tests.site import ROOT, environment, make
 from tests.test_faults import ADVICE, FAULTS, spoil
 
-HELP = """\
-Använd: python -m macros KOMMANDO
-
-  granska               granska allt innehåll och visa felen på svenska
-    --råd               visa också råd
-    --github            skriv felen så att kodvärden visar dem vid raden
-  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats
-  sokprov               mät sökningen på texter och frågor ur filer
-    --korpus FIL        texterna: en JSON-lista
-    --fragor FIL        frågorna: ett JSON-objekt på varje rad
-    --skriv FIL         skriv också träffarna, en rad för varje fråga
-  packa SAJT FIL        lägg en byggd webbplats och alla uppgifter i en fil att ta med
-
-Till alla: --rot MAPP   mappen med innehållet, om det inte är den här
-"""
+HELP = help_text(COMMANDS)
 
 
 def run(*arguments, **more):
@@ -121,6 +109,19 @@ def test_what_cannot_be_understood_is_answered_with_the_help(arguments):
 @pytest.mark.parametrize("arguments", [["-h"], ["granska", "--help"]])
 def test_help_is_swedish(arguments):
     assert run(*arguments) == (0, HELP, "")
+
+
+def test_help_shows_each_command_and_what_may_be_written_after_it():
+    lines = HELP.splitlines()
+    assert lines[0] == "Använd: python -m macros KOMMANDO"
+    assert lines[2:6] == [
+        "  granska               granska allt innehåll och visa felen på svenska",
+        "    --råd               visa också råd",
+        "    --github            skriv felen så att kodvärden visar dem vid raden",
+        "  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats",
+    ]
+    assert lines[-1] == "Till alla: --rot MAPP   mappen med innehållet, om det inte är den här"
+    assert [command for command in COMMANDS if f"  {command.written}" not in HELP] == []
 
 
 def test_a_day_that_is_none_is_told():

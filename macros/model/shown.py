@@ -244,6 +244,15 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Bench:
+    """The place for the form that writes a proposal. days is how soon an answer comes, if known."""
+
+    days: int | None
+    publisher: bool
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
 class PageCard:
     """A page in a list: title, path below docs/, one line about it, and a few marks in words.
 
@@ -537,4 +546,5 @@ Shown = (
     | News
     | AccessStatement
     | PrintList
+    | Bench
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.model.access import Protocol, Statement
+from macros.model.exceptions import Exceptions
 from macros.model.figures import Claim, Counted, Resource, Total
 from macros.model.language import Abbreviations, ForeignWords, OwnWords, Synonyms, Usages
 from macros.model.law import Statute
@@ -17,6 +18,8 @@ from macros.model.publisher import Publisher
 from macros.model.record import Entity
 from macros.model.registers import Adaptation, Event, Notice, Question
 from macros.model.research import Study
+from macros.model.reviewers import Reviewers
+from macros.model.settings import Settings
 from macros.model.sources import Programme, Source
 from macros.model.time import Term
 from macros.model.words import GlossaryTerm, Role, Theme
@@ -56,6 +59,9 @@ SINGLES: dict[type[Entity], str] = {
     ForeignWords: "foreign",
     Statement: "statement",
     Protocol: "protocol",
+    Reviewers: "reviewers",
+    Settings: "settings",
+    Exceptions: "exceptions",
 }
 
 
@@ -98,6 +104,9 @@ class Site:
     foreign: ForeignWords | None = None
     statement: Statement | None = None
     protocol: Protocol | None = None
+    reviewers: Reviewers | None = None
+    settings: Settings | None = None
+    exceptions: Exceptions | None = None
     assets: frozenset[str] = frozenset()
     prints: Mapping[str, int] = field(default_factory=dict)
 
