@@ -1,22 +1,23 @@
 """The door for MkDocs' macros plugin: what pages may say is in vocabulary.py."""
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros import render
+from macros import archive, render
 from macros.examine import examine
 from macros.guard import template
 from macros.model.body import Call
+from macros.model.host import Host
 from macros.vocabulary import NAMES, Vocabulary
 
 
 def define_env(env: Any) -> None:
     """Register every word of the vocabulary. With faults in the content there is nothing to say."""
-    words = examine(Path(env.project_dir)).words
-    if words:
-        speaker = _Speaker(env, words)
+    root = Path(env.project_dir)
+    examined = examine(root)
+    if examined.words:
+        speaker = _Speaker(env, examined.words, archive.host(root, examined.site))
         for name in NAMES:
             env.macro(speaker.word(name), name)
 
@@ -24,8 +25,9 @@ def define_env(env: Any) -> None:
 class _Speaker:
     """Answers macros for the page that the plugin is at, with addresses as seen from it."""
 
-    def __init__(self, env: Any, words: Mapping[str, Vocabulary]) -> None:
-        self.env, self.words = env, words
+    def __init__(self, env: Any, words: Mapping[str, Vocabulary], host: Host | None) -> None:
+        self.env, self.words, self.host = env, words, host
+        self.door = render.BENCH if render.BENCH in words else render.GUIDE
         self.links = render.Links()
 
     def word(self, name: str) -> Callable[..., str]:
@@ -41,5 +43,5 @@ class _Speaker:
     def _links(self) -> render.Links:
         address = self.env.page.url
         if self.links.seen_from != address:
-            self.links = render.Links(address, os.environ.get("KB_ARKIV", ""))
+            self.links = render.Links(address, self.host, self.door)
         return self.links

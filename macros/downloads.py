@@ -1,23 +1,35 @@
-"""The files that lie beside the pages: tables as CSV, and the index of the search."""
+"""The files that lie beside the pages: tables, search, form, paper, security.txt."""
 
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.examine import Examined
+from macros import archive
+from macros.examine import Examined, print_folder
+from macros.export import offline
+from macros.export.records import json_files
+from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
 from macros.model.pages import Tool
-from macros.model.shown import Table
-from macros.render import TABLES
+from macros.model.shown import Bench, Table
+from macros.model.site import Site
+from macros.proposal import form
+from macros.render import PRINTS, TABLES
 from macros.search import publish
 
 
-def write(examined: Examined, target: Path) -> None:
-    """Write them into a built site."""
+def write(examined: Examined, root: Path, target: Path) -> None:
+    """Write them into a built site; root is where the content was read."""
     folder = target / TABLES
     folder.mkdir(parents=True, exist_ok=True)
     for table in shown_tables(examined):
         (folder / f"{table.id}.csv").write_bytes(csv_bytes(table))
     _write_search(examined, target)
+    _write_prints(examined, target / PRINTS)
+    _write_security(examined, target / ".well-known")
+    if examined.site and _has_form(examined):
+        _write_form(examined.site, root, target)
 
 
 def _write_search(examined: Examined, target: Path) -> None:
@@ -37,6 +49,49 @@ def knowledge(examined: Examined) -> dict[str, set[str]]:
         path: {str(source.knowledge) for source in words.cited()}
         for path, words in examined.words.items()
     }
+
+
+def _write_prints(examined: Examined, folder: Path) -> None:
+    made = print_folder()
+    if made and examined.site and examined.site.prints:
+        folder.mkdir(exist_ok=True)
+        for name in examined.site.prints:
+            shutil.copyfile(made / name, folder / name)
+
+
+def _write_security(examined: Examined, folder: Path) -> None:
+    """Where no publisher can be reached there is nothing to say."""
+    text = security_txt(examined.site) if examined.site else ""
+    if text:
+        folder.mkdir(exist_ok=True)
+        (folder / "security.txt").write_text(text, "utf-8", newline="\n")
+
+
+def pack(examined: Examined, site: Path, target: Path) -> None:
+    """Write a built site and all data into one file to carry away."""
+    assert examined.site
+    tables = {f"csv/{table.id}.csv": csv_bytes(table) for table in shown_tables(examined)}
+    records = {f"json/{name}": found for name, found in json_files(examined.site).items()}
+    offline.pack(site, {**tables, **records}, target)
+
+
+def _has_form(examined: Examined) -> bool:
+    return any(
+        isinstance(shown, Bench) for words in examined.words.values() for shown in words.shown()
+    )
+
+
+def _write_form(site: Site, root: Path, target: Path) -> None:
+    """The form's own file, and one for each file that can be corrected, as values."""
+    host = archive.host(root, site)
+    _write(target / form.FORM, form.form(site, host.address if host else ""))
+    for entity in site.entities():
+        _write(target / form.FILES / f"{entity.origin.file}.json", form.source_of(root, entity))
+
+
+def _write(path: Path, content: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def shown_tables(examined: Examined) -> Iterator[Table]:

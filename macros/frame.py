@@ -10,6 +10,8 @@ from markupsafe import Markup
 from macros import render
 from macros.examine import Examined
 from macros.model import swedish
+from macros.model.host import Host
+from macros.model.pages import Status
 from macros.model.shown import Beside, Lead, Phases, Tail
 from macros.model.site import Site
 from macros.model.time import Term
@@ -24,8 +26,8 @@ class Step:
     address: str
 
 
-def furnish(env: Any, examined: Examined) -> Any:
-    """Add the publisher, the way to a page, what goes with it, and filters to the theme's Jinja.
+def furnish(env: Any, examined: Examined, host: Host | None = None) -> Any:
+    """Add the publisher, the ways to and from a page, what goes with it, and filters to the Jinja.
 
     Without a site there are faults, and every page shows them: the frame then says as little as
     it can.
@@ -36,8 +38,13 @@ def furnish(env: Any, examined: Examined) -> Any:
     env.globals["phases"] = lambda page: _phases(examined, page) if site else ""
     env.globals["beside"] = lambda page: _beside(examined, page) if site else ""
     env.globals["tail"] = lambda page: _tail(examined, page) if site else ""
+    env.globals["has"] = lambda path: path in (site.pages if site else ())
+    env.globals["every_page"] = _every_page(site) if site else ()
+    env.globals["edit"] = lambda page: _edit(site, page, host) if site else ""
+    env.globals["replacement"] = lambda page: _replacement(site, page) if site else None
     env.globals["publisher"] = site.publisher if site else None
     env.globals["trail"] = lambda page: trail(site, page.file.src_uri) if site else ()
+    env.globals["has_page"] = lambda path: bool(site and path in site.pages)
     env.filters |= {
         "slug": swedish.ascii_slug,
         "typeset": swedish.typeset,
@@ -46,6 +53,16 @@ def furnish(env: Any, examined: Examined) -> Any:
         "role_name": lambda value: swedish.capital(site.roles[value].name) if site else "",
     }
     return env
+
+
+def _every_page(site: Site) -> tuple[Step, ...]:
+    """All pages, in Swedish order of their titles, for who has come to an address that is none."""
+    found = sorted(site.pages.values(), key=lambda page: swedish.sort_key(page.title))
+    return tuple(Step(page.title, _address_of(page.path)) for page in found)
+
+
+def _address_of(path: str) -> str:
+    return path.removesuffix("index.md") if path.endswith("index.md") else f"{path[:-3]}/"
 
 
 def _lead(examined: Examined, page: Any) -> Markup:
@@ -80,6 +97,21 @@ def _tail(examined: Examined, page: Any) -> Markup:
 
 def _shown(shown: Lead | Beside | Phases | Tail, page: Any) -> Markup:
     return Markup(render.show(shown, render.Links(page.url)))  # noqa: S704 - our own templates
+
+
+def _edit(site: Site, page: Any, host: Host | None) -> Markup:
+    """Where somebody who wants to change the page goes."""
+    door = render.BENCH if render.BENCH in site.pages else render.GUIDE
+    return render.Links(page.url, host, door).edit(f"docs/{page.file.src_uri}")
+
+
+def _replacement(site: Site, page: Any) -> Step | None:
+    """The page that has taken over, with its address as seen from this one; None while none has."""
+    own = site.pages.get(page.file.src_uri)
+    if own is None or own.status is not Status.REPLACED:
+        return None
+    new = site.by_address[own.replaced_by]
+    return Step(new.title, render.Links(page.url).page(new.path))
 
 
 def trail(site: Site, path: str) -> tuple[Step, ...]:

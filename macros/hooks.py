@@ -64,11 +64,12 @@ def on_files(files: Any, **_: Any) -> Any:
     return files
 
 
-def on_env(env: Any, **_: Any) -> Any:
+def on_env(env: Any, config: Any, **_: Any) -> Any:
     """Give the frame the words that it shows on every page."""
-    from macros import frame
+    from macros import archive, frame
 
-    return frame.furnish(env, _run["examined"])
+    host = archive.host(Path(config.config_file_path).parent, _run["examined"].site)
+    return frame.furnish(env, _run["examined"], host)
 
 
 @event_priority(_FIRST)
@@ -96,7 +97,8 @@ def on_post_build(config: Any) -> None:
     """Write the files that lie beside the pages."""
     from macros import downloads
 
-    downloads.write(_run["examined"], Path(config.site_dir))
+    root = Path(config.config_file_path).parent
+    downloads.write(_run["examined"], root, Path(config.site_dir))
 
 
 def on_serve(server: Any, **_: Any) -> Any:

@@ -11,8 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.model import swedish
+from macros.model.host import Host
 from macros.model.problem import Place, Problem
 from macros.model.shown import (
+    AccessStatement,
+    Bench,
     Beside,
     Card,
     Coverages,
@@ -25,6 +28,7 @@ from macros.model.shown import (
     News,
     PageList,
     Phases,
+    PrintList,
     Proposal,
     Reference,
     Register,
@@ -39,22 +43,25 @@ from macros.model.shown import (
 )
 
 GUIDE = "bidra/ratta.md"
+BENCH = "bidra/forslag.md"
 SOURCES = "om/kallor.md"
 STATUTES = "om-mvp/lagstadgat-arbete.md"
 GLOSSARY = "om-mvp/ordlista.md"
 TABLES = "tabeller"
+PRINTS = "utskrifter"
 
 
 @dataclass
 class Links:
     """Addresses as seen from one page, and the anchors that it has given out.
 
-    seen_from is the page's address from the site's root, as ”stadsdelar/farsta/”. archive is the
-    address of the repository at its host, or empty when nobody has set it.
+    seen_from is the page's address from the site's root, as ”stadsdelar/farsta/”. host is where the
+    archive lies, or None when nobody has said. door is the page that helps who can't use the host.
     """
 
     seen_from: str = ""
-    archive: str = ""
+    host: Host | None = None
+    door: str = GUIDE
     given: Counter[str] = field(default_factory=Counter)
 
     def page(self, path: str) -> Markup:
@@ -80,16 +87,33 @@ class Links:
         """To a table's file."""
         return _address(self._to(f"{TABLES}/{name}"))
 
+    def print(self, name: str) -> Markup:
+        """To a file for paper."""
+        return _address(self._to(f"{PRINTS}/{name}"))
+
     def guide(self) -> Markup:
         """To the page that tells how a fact is corrected."""
         return self.page(GUIDE)
 
+    def root(self) -> Markup:
+        """To the site's first page, from which the tools find their files."""
+        return _address(self._to(""))
+
     def correct(self, place: Place) -> Markup:
-        """To a line of a data file at the host; empty when the host is not known."""
-        if not self.archive:
-            return Markup()
-        line = f"{place.file}#L{place.line}"
-        return _address(f"{self.archive.rstrip('/')}/blob/main/{line}")
+        """To where a line is corrected: at the host, else on the site's own page for it."""
+        if self.host:
+            return _address(self.host.line(place.file, place.line))
+        return self._through_door(place.file, place.line)
+
+    def edit(self, file: str) -> Markup:
+        """To the editor with a whole file in it: at the host, else the site's own page for it."""
+        return _address(self.host.edit(file)) if self.host else self._through_door(file)
+
+    def _through_door(self, file: str, line: int = 0) -> Markup:
+        """What the page shall speak of stands after the sign that is never sent to a server."""
+        if self.door != BENCH:
+            return self.page(self.door)
+        return self.page(f"{self.door}#fil={file}" + (f"&rad={line}" if line else ""))
 
     def anchor(self, name: str) -> str:
         """An id that is not yet on the page."""
@@ -105,7 +129,7 @@ class Links:
 
 def _address(text: str) -> Markup:
     """An address of our own making, without the characters that would end an attribute."""
-    return Markup(quote(text, safe=":/#?&=._-~"))  # noqa: S704
+    return Markup(quote(text, safe=":/#?&=._-~%"))  # noqa: S704
 
 
 def _entities(value: object) -> object:
@@ -136,6 +160,7 @@ _templates.filters |= {
     "day": swedish.day,
     "capital": swedish.capital,
     "slug": swedish.ascii_slug,
+    "words": lambda values: swedish.joined([str(value) for value in values]),
 }
 
 
@@ -181,7 +206,10 @@ _TEMPLATES: dict[type, str] = {
     TickList: "tick_list",
     EmptyForm: "form",
     News: "news",
+    AccessStatement: "statement",
+    PrintList: "prints",
     Phases: "phases",
+    Bench: "bench",
     Lead: "lead",
     Beside: "beside",
     Tail: "tail",

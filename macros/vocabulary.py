@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from macros.model.body import Call
 from macros.model.pages import Page
 from macros.model.shown import (
+    AccessStatement,
+    Bench,
     Card,
     Coverages,
     EmptyForm,
@@ -20,6 +22,7 @@ from macros.model.shown import (
     News,
     PageList,
     Phases,
+    PrintList,
     Proposal,
     Reference,
     Register,
@@ -34,6 +37,7 @@ from macros.model.shown import (
 from macros.model.site import Site
 from macros.model.sources import Source
 from macros.views import (
+    access,
     by_term,
     cells,
     districts,
@@ -46,6 +50,7 @@ from macros.views import (
     references,
     registers,
     research,
+    reviewers,
     upkeep,
     venues,
 )
@@ -224,9 +229,29 @@ class Vocabulary:
         """Alla sidor efter terminen då de ska läsas igenom."""
         return upkeep.reviews(self._site)
 
+    def redogorelse(self) -> AccessStatement:
+        """Redogörelsen för tillgänglighet, gjord av data/tillganglighet.yml och utgivaren."""
+        return access.statement(self._site)
+
+    def protokoll(self) -> Table:
+        """Vad som har prövats för tillgängligheten, och vad som visade sig."""
+        return access.protocol(self._site)
+
+    def utskrifter(self) -> PrintList:
+        """Filer för papper, när någon har gjort dem."""
+        return paper.prints(self._site)
+
+    def granskare(self) -> Table:
+        """Vem som godkänner vad, del för del."""
+        return reviewers.reviewers(self._site)
+
     def faltguide(self) -> FieldGuide:
         """Alla fält i alla filer, gjord av samma beskrivning som granskningen."""
         return fields.guide()
+
+    def forslagsbank(self) -> Bench:
+        """Formuläret som skriver ett förslag."""
+        return upkeep.bench(self._site)
 
     def shown(self) -> Iterator[Shown]:
         """What every call on the page answers with, in the order of the page."""

@@ -130,7 +130,11 @@ def test_a_heading_is_text_wherever_a_page_shows_it(checkout):
         page, tree = Reader(html), html5lib.parse(html, namespaceHTMLElements=False)
         scripts = [script.get("src") for script in tree.iter("script")]
         assert scripts == [address for address in page.resources if address.endswith(".js")]
-        assert [address.rpartition("/")[2] for address in scripts] in (["bank.js"], ["bank.js", "tabell.js"], ["bank.js", "sok.js"])
+        assert [address.rpartition("/")[2] for address in scripts] in (
+            ["bank.js"],
+            ["bank.js", "tabell.js"],
+            ["bank.js", "sok.js"],
+        )
         assert [page.tags.count(tag) for tag in ("script", "img", "title", "h1")] == [1, 0, 1, 1]
         assert [found for found in page.attributes if found[1].startswith("on")] == []
         assert [error for error in errors_of(html) if error[1] not in _TOLERATED] == []

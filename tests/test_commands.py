@@ -5,23 +5,12 @@ import sys
 
 import pytest
 
+from macros.__main__ import COMMANDS
+from macros.commands.command import help_text
 from tests.site import ROOT, environment, make
 from tests.test_faults import ADVICE, FAULTS, spoil
 
-HELP = """\
-Använd: python -m macros KOMMANDO
-
-  granska               granska allt innehåll och visa felen på svenska
-    --råd               visa också råd
-    --github            skriv felen så att kodvärden visar dem vid raden
-  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats
-  sokprov               mät sökningen på texter och frågor ur filer
-    --korpus FIL        texterna: en JSON-lista
-    --fragor FIL        frågorna: ett JSON-objekt på varje rad
-    --skriv FIL         skriv också träffarna, en rad för varje fråga
-
-Till alla: --rot MAPP   mappen med innehållet, om det inte är den här
-"""
+HELP = help_text(COMMANDS)
 
 
 def run(*arguments, **more):
@@ -122,6 +111,19 @@ def test_help_is_swedish(arguments):
     assert run(*arguments) == (0, HELP, "")
 
 
+def test_help_shows_each_command_and_what_may_be_written_after_it():
+    lines = HELP.splitlines()
+    assert lines[0] == "Använd: python -m macros KOMMANDO"
+    assert lines[2:6] == [
+        "  granska               granska allt innehåll och visa felen på svenska",
+        "    --råd               visa också råd",
+        "    --github            skriv felen så att kodvärden visar dem vid raden",
+        "  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats",
+    ]
+    assert lines[-1] == "Till alla: --rot MAPP   mappen med innehållet, om det inte är den här"
+    assert [command for command in COMMANDS if f"  {command.written}" not in HELP] == []
+
+
 def test_a_day_that_is_none_is_told():
     told = "KB_IDAG är ”i dag”. Skriv år, månad och dag så här: 2026-11-23.\n"
     assert run("granska", KB_IDAG="i dag") == (1, "", told)
@@ -131,6 +133,6 @@ def test_make_help_lists_every_command():
     said = make(ROOT, "help")
     names = [line.split()[0] for line in said.stdout.splitlines()]
     assert names == [
-        *("help", "serve", "check", "build", "demo"),
-        *("test", "bench", "bilder", "lock", "clean"),
+        *("help", "serve", "check", "build", "demo", "test", "pdf", "offline", "sbom", "audit"),
+        *("bench", "lock", "clean"),
     ]

@@ -8,7 +8,7 @@ import pytest
 from macros.model.site import KINDS
 from macros.source.positions import read
 from macros.source.records import to_record
-from macros.source.site import _kind_of
+from macros.source.site import kind_at
 from macros.vocabulary import NAMES, Vocabulary
 from tests.site import ROOT, make
 
@@ -88,10 +88,10 @@ def test_the_example_of_a_correction_gets_the_answers_that_the_page_shows():
     for change, answer in zip(written, shown, strict=True):
         spoiled = block.replace("klasser: uppgift saknas", change)
         # the answers count from the file's first line, as the editor does
-        _, problems = to_record(_kind_of(file), read(spoiled, file), file)
+        _, problems = to_record(kind_at(file), read(spoiled, file), file)
         assert [problem.as_text() for problem in problems] == [answer]
     for sound in (block, block.replace("klasser: uppgift saknas", "klasser: 5")):
-        assert to_record(_kind_of(file), read(sound, file), file)[1] == []
+        assert to_record(kind_at(file), read(sound, file), file)[1] == []
 
 
 def test_the_folders_of_data_are_explained_where_they_lie():

@@ -45,6 +45,39 @@ verksamheter:
 # The file, what stands in it (None: write all of it anew), what somebody writes instead (None: take
 # the file away), and what is said. A message about the same file begins with its line.
 FAULTS = {
+    "a statement that nobody stands behind": (
+        "data/tillganglighet.yml",
+        "läge: inte bedömd\nbedömd: uppgift saknas\nuppdaterad: 2026-11-24\nmetod: uppgift saknas",
+        "läge: delvis förenlig\nbedömd: 2026-11-01\nuppdaterad: 2026-11-24\nmetod: egen bedömning",
+        "2:1: Utgivare är inte utsedd, så ingen kan svara för bedömningen. Skriv ”inte bedömd”. [redogorelse-utan-utgivare]",
+    ),
+    "a statement that is too good": (
+        "data/tillganglighet.yml",
+        "läge: inte bedömd",
+        "läge: helt förenlig",
+        "2:1: Läget kan inte vara ”helt förenlig” förrän varje kontroll i data/protokoll.yml är gjord och har en dag. Skriv ”delvis förenlig”. [protokoll-saknas]",
+        "2:1: Utgivare är inte utsedd, så ingen kan svara för bedömningen. Skriv ”inte bedömd”. [redogorelse-utan-utgivare]",
+        "3:1: Läget är ”helt förenlig”. Skriv i ”bedömd” hur och när någon kom fram till det, eller skriv ”inte bedömd”. [redogorelse-utan-bedomning]",
+        "5:1: Läget är ”helt förenlig”. Skriv i ”metod” hur och när någon kom fram till det, eller skriv ”inte bedömd”. [redogorelse-utan-bedomning]",
+    ),
+    "a control that failed in silence": (
+        "data/protokoll.yml",
+        "resultat: inte prövad",
+        "resultat: underkänd",
+        "10:5: Krav 1.1.1 är underkänt, men står inte under ”brister” i data/tillganglighet.yml. Skriv det där också. [brist-saknas]",
+    ),
+    "a complaint to nowhere": (
+        "data/tillganglighet.yml",
+        "tdosanmalan",
+        "kontakt",
+        "8:1: Anmälan görs på https://www.digg.se/tdosanmalan. Skriv den adressen. [fel-anmalan]",
+    ),
+    "a statement of tomorrow": (
+        "data/tillganglighet.yml",
+        "uppdaterad: 2026-11-24",
+        "uppdaterad: 2027-11-24",
+        "4:1: 24 november 2027 har inte varit än. Rätta datumet. [framtida-datum]",
+    ),
     "a tab as indent": (
         "data/uppgifter/start.yml",
         "värde: år 2015",
@@ -128,6 +161,24 @@ FAULTS = {
         "gäller: 2015",
         "gäller: !!int 2015",
         "3:9: ”!!int” är en tagg i YAML som inte får användas här. Sätt citattecken runt värdet om utropstecknet hör till texten. [yaml-tagg]",
+    ),
+    "a comment beside a value": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "gäller: 2015  # säger rektorn",
+        "3:15: Här står en kommentar. Den försvinner när filen skrivs om. Skriv i fältet ”anmärkning” det som en läsare behöver veta, och annat i förslagets text. [kommentar]",
+    ),
+    "a comment of two lines": (
+        "data/uppgifter/start.yml",
+        "gäller: 2015",
+        "# Osäkert.\n# Fråga rektorn.\ngäller: 2015",
+        "3:1: Här står en kommentar. Den försvinner när filen skrivs om. Skriv i fältet ”anmärkning” det som en läsare behöver veta, och annat i förslagets text. [kommentar]",
+    ),
+    "a comment on a page": (
+        "docs/om/kallor.md",
+        "status: utkast",
+        "status: utkast # snart klar",
+        "6:16: Här står en kommentar. Den försvinner när filen skrivs om. Skriv det i förslagets text i stället, eller på sidan om en läsare behöver veta det. [kommentar]",
     ),
     "a field name that is a list": (
         "data/uppgifter/start.yml",
@@ -768,7 +819,19 @@ FAULTS = {
         "docs/om/kallor.md",
         "status: utkast",
         "status: ersatt",
-        "2:1: Sidan är ersatt. Skriv i ”ersatt_av” filnamnet, utan .md, på sidan som tog över. [ersattare-saknas]",
+        "2:1: Sidan är ersatt. Skriv i ”ersatt_av” mapp och filnamn, utan .md, på sidan som tog över. [ersattare-saknas]",
+    ),
+    "replaced by what is not there": (
+        "docs/om/kallor.md",
+        "status: utkast",
+        "status: ersatt\nersatt_av: stadsdelar/provbyn",
+        "7:1: ”stadsdelar/provbyn” finns inte i docs. Menade du ”stadsdelar/provby”? Rätta namnet, eller lägg till filen docs/stadsdelar/provbyn.md. [finns-inte]",
+    ),
+    "replaced by itself": (
+        "docs/om/kallor.md",
+        "status: utkast",
+        "status: ersatt\nersatt_av: om/kallor",
+        "7:1: ”om/kallor” är själv ersatt. Skriv sidan som gäller nu. [ersattare-saknas]",
     ),
     "written tomorrow": (
         "docs/om/kallor.md",
@@ -1260,10 +1323,10 @@ def test_every_rule_is_broken_by_some_row(told_by_rule):
 
 
 def test_every_code_of_a_rule_is_told_by_some_row():
-    """The codes that stand in macros/checks; there a code is the only word of its form."""
+    """The codes in macros/checks and the comparisons; there a code is the only such word."""
     rows = " ".join(row[-1] for row in [*FAULTS.values(), *ADVICE.values()])
     code = re.compile(r'^\s+(?:return )?(?:Problem\(\S+, )?"([a-z]+(?:-[a-z]+)+)",', re.MULTILINE)
-    files = sorted((ROOT / "macros/checks").glob("*.py"))
+    files = [*(ROOT / "macros/checks").glob("*.py"), ROOT / "macros/model/comparisons.py"]
     codes = {found for file in files for found in code.findall(file.read_text("utf-8"))}
     assert len(codes) > 40
     assert [each for each in sorted(codes) if f"[{each}]" not in rows] == []
@@ -1334,6 +1397,12 @@ def test_what_is_right_is_not_shown_without_what_is_wrong(bank):
 
 
 ADVICE = {
+    "an assessment that is old": (
+        "data/tillganglighet.yml",
+        "bedömd: uppgift saknas",
+        "bedömd: 2025-11-01",
+        "data/tillganglighet.yml:3:1: Bedömningen är mer än ett år gammal. Gör om den, och skriv den nya dagen. [bedomning-forfallen]",
+    ),
     "a card that doesn't say where": (
         "data/uppgifter/start.yml",
         "ställe: sidan 3\n",

@@ -20,7 +20,7 @@ from macros.export.tables import csv_bytes
 from macros.source.pages import read_page
 from macros.source.positions import read
 from macros.source.records import to_record
-from macros.source.site import _kind_of
+from macros.source.site import kind_at
 from macros.vocabulary import NAMES
 from tests.conftest import SOUND
 from tests.test_faults import TODAY
@@ -102,7 +102,7 @@ def test_so_is_one_that_nobody_has_seen(file, changes):
 def assert_read_whole_or_refused(file, changes):
     text = changed(DATA[file], changes).replace("\x00", "")
     document = read(text, file)
-    record, problems = to_record(_kind_of(file), document, file)
+    record, problems = to_record(kind_at(file), document, file)
     assert (record is None) == bool(problems)
     assert_told(problems, text)
     if record is not None:

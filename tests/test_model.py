@@ -202,7 +202,7 @@ def test_problems_read_as_one_line_and_sort_by_place():
 
 
 def test_what_was_written_is_shortened_and_made_visible():
-    assert quoted("a\nb\u202ec") == "”a‹ny rad›b‹right-to-left override›c”"
+    assert quoted("a\nb\u202ec") == "”a‹ny rad›b‹U+202E›c”"
     assert quoted("x" * 100) == f"”{'x' * 59}…”"
 
 

@@ -9,6 +9,7 @@ from markdown import Markdown
 from macros import render
 from macros.examine import examine
 from macros.guard import html
+from macros.model.host import Host
 from macros.model.problem import Place, Problem
 from macros.model.shown import Cell, Column, Row, Table
 from macros.views import facts, figures, venues
@@ -89,11 +90,16 @@ def test_addresses_are_relative(here, path, address):
     assert str(render.Links(here).page(path)) == address
 
 
-def test_the_archive_is_linked_to_only_when_somebody_has_set_it():
+def test_a_line_is_corrected_at_the_host_and_else_through_a_door_of_our_own():
     place = Place("data/x y.yml", 7)
-    assert str(render.Links().correct(place)) == ""
-    known = render.Links(archive="https://kod.invalid/bank/").correct(place)
-    assert str(known) == "https://kod.invalid/bank/blob/main/data/x%20y.yml#L7"
+    host = Host.parse("https://github.com/stad/bank")
+    known = render.Links("om/", host)
+    assert known.correct(place) == "https://github.com/stad/bank/blob/main/data/x%20y.yml#L7"
+    assert known.edit("docs/x.md") == "https://github.com/stad/bank/edit/main/docs/x.md"
+    assert render.Links("om/").correct(place) == "../bidra/ratta/"
+    bench = render.Links("om/", door=render.BENCH)
+    assert bench.correct(place) == "../bidra/forslag/#fil=data/x%20y.yml&rad=7"
+    assert bench.edit("docs/x.md") == "../bidra/forslag/#fil=docs/x.md"
 
 
 def test_an_anchor_is_given_once():

@@ -6,7 +6,6 @@ from macros.model.body import HOLE, Block
 from macros.model.page_kinds import Lesson, Station
 from macros.model.pages import Page
 from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
-from macros.model.registers import Openness
 from macros.model.site import Site
 from macros.model.sources import Knowledge
 from macros.model.swedish import capital, sort_key
@@ -157,18 +156,6 @@ def stations_are_numbered_from_one(site: Site) -> Iterator[Problem]:
                 station.at("ordning"),
                 "fel-ordning",
                 f"Stationen borde ha ordning {number}. Numrera från 1, utan hopp.",
-            )
-
-
-def a_question_is_answered_by_a_source(site: Site) -> Iterator[Problem]:
-    """A question is never closed because nobody asks it any more."""
-    for question in site.questions.values():
-        if question.openness is not Openness.OPEN and not question.answers:
-            yield Problem(
-                question.at("läge"),
-                "svar-saknas",
-                f"Frågan kallas {question.openness}, men ”svar” är tomt. Skriv svaret med källa, "
-                "eller ”läge: öppen”.",
             )
 
 

@@ -34,19 +34,6 @@ def a_total_is_a_number_for_a_term(site: Site) -> Iterator[Problem]:
             )
 
 
-def a_total_is_no_larger_than_what_it_is_out_of(site: Site) -> Iterator[Problem]:
-    """Nine of thirteen, never thirteen of nine."""
-    for total in site.totals.values():
-        whole = total.out_of
-        if total.number is not None and isinstance(whole, int) and total.number > whole:
-            yield Problem(
-                total.at("av"),
-                "for-stor-total",
-                f"{swedish.number(total.number)} av {swedish.number(whole)} går inte. "
-                "Rätta ”värde” eller ”av”.",
-            )
-
-
 def a_total_holds_the_sum_of_its_parts(site: Site) -> Iterator[Problem]:
     """What stands in reports by name is never more than the total says."""
     for total in site.totals.values():

@@ -1,11 +1,9 @@
 """Rules about pages, and about what they say of themselves."""
 
-import datetime as dt
 from collections.abc import Iterator
 
-from macros.model import swedish
 from macros.model.page_kinds import DistrictPage
-from macros.model.pages import Page, Status
+from macros.model.pages import Status
 from macros.model.problem import Problem, quoted
 from macros.model.site import Site
 
@@ -44,48 +42,25 @@ def a_district_page_speaks_of_its_own_district(site: Site) -> Iterator[Problem]:
             )
 
 
-def a_reviewed_page_says_who_reviewed_it(site: Site) -> Iterator[Problem]:
-    """”Granskad” is a fact about a person who read the page, not a wish."""
-    for page in site.pages.values():
-        if page.status is Status.REVIEWED and page.reviewed is None:
-            yield Problem(
-                page.at("status"),
-                "granskning-saknas",
-                "Sidan kallas granskad, men fältet ”granskad” saknas. Skriv ”utkast” tills någon "
-                "som arbetar med MVP har läst sidan.",
-            )
-
-
 def a_replaced_page_says_by_what(site: Site) -> Iterator[Problem]:
-    """Who comes to a retired page is told where to go."""
-    ids = {page.id for page in site.pages.values()}
+    """Who comes to a retired page is sent to one that is not."""
     for page in site.pages.values():
-        if page.status is Status.REPLACED and page.replaced_by not in ids:
+        if page.status is not Status.REPLACED:
+            continue
+        new = site.by_address.get(page.replaced_by)
+        if not page.replaced_by:
             yield Problem(
                 page.at("ersatt_av"),
                 "ersattare-saknas",
-                "Sidan är ersatt. Skriv i ”ersatt_av” filnamnet, utan .md, på sidan som tog över.",
+                "Sidan är ersatt. Skriv i ”ersatt_av” mapp och filnamn, utan .md, på sidan som tog "
+                "över.",
             )
-
-
-def a_page_is_not_written_in_the_future(site: Site) -> Iterator[Problem]:
-    """Dates on a page have been."""
-    for page in site.pages.values():
-        for path, day in _days(page):
-            if day > site.today:
-                yield Problem(
-                    page.at(*path),
-                    "framtida-datum",
-                    f"{swedish.day(day).capitalize()} har inte varit än. Rätta datumet.",
-                )
-
-
-def _days(page: Page) -> Iterator[tuple[tuple[str | int, ...], dt.date]]:
-    yield ("skriven",), page.written_on
-    if page.reviewed:
-        yield ("granskad", "datum"), page.reviewed.day
-    for position, change in enumerate(page.changes):
-        yield ("ändringar", position, "datum"), change.day
+        elif new and new.status is Status.REPLACED:
+            yield Problem(
+                page.at("ersatt_av"),
+                "ersattare-saknas",
+                f"{quoted(page.replaced_by)} är själv ersatt. Skriv sidan som gäller nu.",
+            )
 
 
 def titles_are_unique(site: Site) -> Iterator[Problem]:

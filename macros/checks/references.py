@@ -7,7 +7,10 @@ from typing import Annotated, Any, get_args, get_origin
 from macros.model.kinds import Ref
 from macros.model.problem import Problem, did_you_mean, quoted
 from macros.model.record import Entity, Path, Record
+from macros.model.rules import filled
 from macros.model.site import HOLDERS, Site
+
+NOT_THERE = "{skrivet} finns inte i {mapp}.{menade} Rätta namnet, eller lägg till filen {fil}."
 
 
 def everything_named_exists(site: Site) -> Iterator[Problem]:
@@ -22,8 +25,10 @@ def everything_named_exists(site: Site) -> Iterator[Problem]:
                 yield Problem(
                     entity.at(*path),
                     "finns-inte",
-                    f"{quoted(name)} finns inte i {where}.{hint} Rätta namnet, eller lägg till "
-                    f"filen {file}.",
+                    filled(
+                        NOT_THERE,
+                        {"skrivet": quoted(name), "mapp": where, "menade": hint, "fil": file},
+                    ),
                 )
 
 

@@ -12,7 +12,12 @@ from macros.model.problem import Place, Problem, quoted
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".webp"})
 _ASSETS = PurePosixPath("docs/assets")
-_NAMES = ("bank", "tabell", "verktyg", "soka", "sokmotor", *map(swedish.ascii_slug, Tool.words()))
+_PARTS = ("falt", "regler", "sida", "text", "ut", "vakt", "visa")  # of the form for proposals
+_NAMES = (
+    *("bank", "tabell", "404", "verktyg", "soka", "sokmotor"),
+    *map(swedish.ascii_slug, Tool.words()),
+    *(f"forslag-{part}" for part in _PARTS),
+)
 _OWN = frozenset(f"{name}{kind}" for name in _NAMES for kind in (".css", ".js"))  # all that loads
 _LARGEST = {".md": 60_000, ".yml": 1_000_000}
 _LARGEST_PICTURE = 500_000

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import PrivateAttr
 
 from macros.model.body import Body, Call
-from macros.model.kinds import Date, Name, SchoolTerm, Slug, Text, Word, YesNo
+from macros.model.kinds import Date, Name, PagePath, SchoolTerm, Text, Word, YesNo
 from macros.model.record import Entity, Record, written
 from macros.model.sources import SourceId
 from macros.model.words import RoleId
@@ -98,10 +98,10 @@ class Page(Entity):
         "ansvarig", "Rollen som svarar för sidan: filnamnet i data/roller.", example="redaktion"
     )
     status: Status = written("status", "Hur långt sidan har kommit.", example="utkast")
-    replaced_by: Slug = written(
+    replaced_by: PagePath = written(
         "ersatt_av",
-        "Filnamnet på sidan som har tagit över.",
-        example="forankra-hos-rektor",
+        "Sidan som har tagit över: mapp och filnamn, utan .md.",
+        example="forberedelser/borja-lagom-stort",
         default="",
     )
     changes: tuple[Change, ...] = written(

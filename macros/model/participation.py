@@ -82,17 +82,17 @@ class UndatedParticipation(Participation):
 
 
 NOBODY = "inga"
+NO_ROWS = (
+    "Listan är tom. Skriv ”inga” om inga verksamheter deltog: det är noll. Vet ni inte tar ni bort "
+    "filen: då står det att området inte har rapporterat."
+)
 
 
 def _rows(value: Any) -> Any:
     if value == NOBODY:
         return ()
     if value is None or value == []:
-        raise fault(
-            "tom-lista",
-            "Listan är tom. Skriv ”inga” om inga verksamheter deltog: det är noll. "
-            "Vet ni inte tar ni bort filen: då står det att området inte har rapporterat.",
-        )
+        raise fault("tom-lista", NO_ROWS)
     if isinstance(value, str):
         raise fault("fel-form", f"Skriv en lista med verksamheter, eller ordet ”{NOBODY}”.")
     return value
@@ -131,7 +131,7 @@ class Report(Entity):
     rows: Annotated[
         tuple[Participation, ...],
         BeforeValidator(_rows),
-        Kind("en rad för varje verksamhet, eller ordet ”inga”"),
+        Kind("en rad för varje verksamhet, eller ordet ”inga”", (NOBODY,), empty=NO_ROWS),
     ] = written(
         "verksamheter",
         "De som deltog. Skriv ”inga” om inga verksamheter deltog den terminen.",

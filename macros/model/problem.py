@@ -1,7 +1,6 @@
 """What a fault is, and where it stands."""
 
 import difflib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,15 +33,13 @@ class Problem:
 
 
 def quoted(value: object, most: int = 60) -> str:
-    """What somebody wrote, in Swedish quotes: shortened, and with unprintable characters named."""
+    """What somebody wrote, in Swedish quotes: shortened, with unprintable characters by number."""
     shown = "".join(c if c.isprintable() else f"‹{_name(c)}›" for c in str(value))
     return f"”{shown if len(shown) <= most else shown[: most - 1] + '…'}”"
 
 
 def _name(character: str) -> str:
-    if character == "\n":
-        return "ny rad"
-    return unicodedata.name(character, f"tecken {ord(character):x}").lower()
+    return "ny rad" if character == "\n" else f"U+{ord(character):04X}"
 
 
 def listed(words: Iterable[str], joint: str = "eller") -> str:

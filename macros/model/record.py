@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.config import JsonDict
+from pydantic.fields import FieldInfo
 
 from macros.model.problem import Place
 
@@ -90,3 +91,16 @@ def written(
         json_schema_extra=extra,
         **more,
     )
+
+
+def named_fields(kind: type[BaseModel] | None) -> dict[str, FieldInfo]:
+    """The fields of a record by their Swedish names, in order; none for no record."""
+    fields = kind.model_fields if kind else {}
+    return {info.alias or name: info for name, info in fields.items()}
+
+
+def record_in(annotation: Any) -> type[BaseModel] | None:
+    """The record inside tuple[Record, ...], Record | None and the like."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := record_in(part))), None)

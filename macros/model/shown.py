@@ -8,10 +8,12 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Literal
 
+from macros.model.access import Conformance, Statement
 from macros.model.figures import Claim
 from macros.model.law import Statute
 from macros.model.paper import Checklist, Form
 from macros.model.problem import Place
+from macros.model.publisher import Publisher
 from macros.model.registers import Adaptation, Event, Notice, Question
 from macros.model.research import Study
 from macros.model.sources import Knowledge, Source
@@ -242,6 +244,15 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Bench:
+    """The place for the form that writes a proposal. days is how soon an answer comes, if known."""
+
+    days: int | None
+    publisher: bool
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
 class PageCard:
     """A page in a list: title, path below docs/, one line about it, and a few marks in words.
 
@@ -416,6 +427,38 @@ class News:
 
 
 @dataclass(frozen=True)
+class AccessStatement:
+    """The accessibility statement: status is what may be said today, tried how far one has come."""
+
+    statement: Statement
+    status: Conformance
+    publisher: Publisher
+    tried: str
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def assessed(self) -> bool:
+        return self.status is not Conformance.NOT_ASSESSED
+
+
+@dataclass(frozen=True)
+class Print:
+    """A file for paper that lies beside the pages: what it holds, its size in megabytes."""
+
+    name: str
+    title: str
+    megabytes: Decimal
+
+
+@dataclass(frozen=True)
+class PrintList:
+    """The files for paper that this build has; none, when nobody has made them."""
+
+    prints: tuple[Print, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
 class FieldHelp:
     """A field as the field guide shows it; kind tells in words what may be written."""
 
@@ -501,4 +544,7 @@ Shown = (
     | TickList
     | EmptyForm
     | News
+    | AccessStatement
+    | PrintList
+    | Bench
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.model.problem import Place, Problem
 
+HIDDEN = "Här står ett osynligt tecken ({kod}). Skriv om texten, eller klistra in den som ren text."
 _DIRECTION = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
@@ -31,8 +32,7 @@ def _hidden(text: str, file: str) -> list[Problem]:
             file,
             text[: text.index(character)].count("\n") + 1,
             "ogiltigt-tecken",
-            f"Här står ett osynligt tecken (U+{ord(character):04X}). Skriv om texten, eller "
-            "klistra in den som ren text.",
+            HIDDEN.format(kod=f"U+{ord(character):04X}"),
         )
         for character in sorted(suspects)
     ]

@@ -1,5 +1,7 @@
 """YAML as text with positions: no types are guessed, nothing is expanded, nothing is dropped."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,12 +28,18 @@ class Document:
     """What one YAML text holds.
 
     values is made of dict, list, str and None (a key with nothing after it) alone. marks has line
-    and column, from 1, of each value; of a mapping's entry it is where the key stands.
+    and column, from 1, of each value; of a mapping's entry it is where the key stands. comments are
+    where somebody wrote to the next person instead of in a field.
     """
 
     values: Any = None
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    comments: list[Place] = field(default_factory=list)
+
+
+SCHEMA_LINE = re.compile(r"# yaml-language-server: \$schema=\S+")
+"""What an editor wants to see first in a file, to know which schema it follows."""
 
 
 def read(text: str, file: str, first_line: int = 1) -> Document:
@@ -40,6 +48,7 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     reader = _Reader(text, file, first_line, document)
     try:
         document.values = reader.document()
+        document.comments = list(reader.comments(text))
     except _StopError as stop:
         document.problems.append(stop.problem)
     except yaml.YAMLError as error:
@@ -51,9 +60,41 @@ class _Reader:
     """Walks the parser's events once. State: the file's place and the document under way."""
 
     def __init__(self, text: str, file: str, first_line: int, document: Document) -> None:
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+        self.spans: list[tuple[int, int]] = []
+        self.events = self.noted(yaml.parse(text, Loader=_LOADER))
         self.file, self.before, self.out = file, first_line - 1, document
         self.lines = [*text.split("\n"), ""]
+
+    def noted(self, events: Iterator[Any]) -> Iterator[Any]:
+        """The events, while the spans of all texts are noted."""
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                begin: Any = event.start_mark
+                end: Any = event.end_mark
+                self.spans.append((begin.index, end.index))
+            yield event
+
+    def comments(self, text: str) -> Iterator[Place]:
+        """Where comments begin, the first of lines that follow one another."""
+        breaks = [found.start() for found in re.finditer("\n", text)]
+        last = -2
+        for found in re.finditer(r"(?<![^\s])#[^\n]*", text):
+            line = bisect_right(breaks, found.start())
+            schema = line + self.before == 0 and SCHEMA_LINE.fullmatch(found[0])
+            if schema or self.inside(text, found.start()):
+                continue
+            if line > last + 1:
+                start = breaks[line - 1] if line else -1
+                yield Place(self.file, line + 1 + self.before, found.start() - start)
+            last = line
+
+    def inside(self, text: str, position: int) -> bool:
+        """Whether the position lies in a text; what stands after ”>-” on its line doesn't."""
+        number = bisect_right(self.spans, (position, len(text))) - 1
+        if number < 0 or position >= self.spans[number][1]:
+            return False
+        start = self.spans[number][0]
+        return text[start] not in "|>" or "\n" in text[start:position]
 
     def place(self, mark: Any) -> Place:
         return Place(self.file, mark.line + 1 + self.before, mark.column + 1)

@@ -1,16 +1,20 @@
 """From values that know their line to records, with every fault told in Swedish at its place."""
 
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
-from macros.model.record import Entity, Origin, Path
+from macros.model.record import Entity, Origin, Path, record_in
+from macros.model.rules import filled
 from macros.source.positions import Document
 
 E = TypeVar("E", bound=Entity)
+
+OF_FIELD = "Fältet {fält}: "
+TOO_LONG = "Fältet {fält} är {antal} tecken. Korta det till högst {högst}."
 
 
 def to_record(kind: type[E], document: Document, file: str) -> tuple[E | None, list[Problem]]:
@@ -20,10 +24,23 @@ def to_record(kind: type[E], document: Document, file: str) -> tuple[E | None, l
         return None, document.problems
     if not isinstance(document.values, dict):
         return None, [_not_fields(kind, document.values, origin)]
+    comments = [_comment(kind, place) for place in document.comments]
     try:
-        return kind.model_validate(document.values, context=origin), []
+        record = kind.model_validate(document.values, context=origin)
     except ValidationError as error:
-        return None, list(_told_once(kind, error.errors(), origin))
+        return None, [*comments, *_told_once(kind, error.errors(), origin)]
+    return (None, comments) if comments else (record, [])
+
+
+def _comment(kind: type[Entity], place: Place) -> Problem:
+    """Comments are lost when a file is written anew; a field is not, and readers see it."""
+    where = (
+        "Skriv i fältet ”anmärkning” det som en läsare behöver veta, och annat i förslagets text."
+        if "anmärkning" in _names(kind)
+        else "Skriv det i förslagets text i stället, eller på sidan om en läsare behöver veta det."
+    )
+    message = f"Här står en kommentar. Den försvinner när filen skrivs om. {where}"
+    return Problem(place, "kommentar", message)
 
 
 def _not_fields(kind: type[Entity], values: Any, origin: Origin) -> Problem:
@@ -72,15 +89,19 @@ def _place(origin: Origin, path: Path) -> Place:
 
 
 def _written_by_us(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
-    where = f"Fältet {quoted(_field_of(path))}: "
+    where = filled(OF_FIELD, {"fält": quoted(_field_of(path))})
     return error["ctx"]["code"], where + error["ctx"]["message"]
 
 
 def _missing(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
-    info = _info(kind, path)
+    return "saknat-falt", missing(str(path[-1]), _info(kind, path))
+
+
+def missing(name: str, info: Any) -> str:
+    """What is said of a field that has to be written and isn't."""
     purpose = f" {info.description}" if info else ""
     example = f" Exempel: {_example(info)}" if info and info.examples else ""
-    return "saknat-falt", f"Fältet {quoted(path[-1])} saknas.{purpose}{example}"
+    return f"Fältet {quoted(name)} saknas.{purpose}{example}"
 
 
 def _example(info: Any) -> str:
@@ -132,16 +153,19 @@ def _not_record(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, 
 
 
 def _too_few(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
-    info = _info(kind, path)
+    return "tom-lista", too_few(_field_of(path), _info(kind, path))
+
+
+def too_few(name: str, info: Any) -> str:
+    """What is said of a list with nothing in it."""
     example = f" Exempel: {_example(info)}" if info else ""
-    return "tom-lista", f"Listan {quoted(_field_of(path))} är tom. Minst ett värde behövs.{example}"
+    return f"Listan {quoted(name)} är tom. Minst ett värde behövs.{example}"
 
 
 def _too_long(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:
     most, length = error["ctx"]["max_length"], len(error["input"])
-    return (
-        "for-lang",
-        f"Fältet {quoted(_field_of(path))} är {length} tecken. Korta det till högst {most}.",
+    return "for-lang", filled(
+        TOO_LONG, {"fält": quoted(_field_of(path)), "antal": length, "högst": most}
     )
 
 
@@ -196,12 +220,5 @@ def _model_at(kind: type[BaseModel], path: Path) -> type[BaseModel] | None:
     for part in path:
         if isinstance(part, str) and model:
             info = next((i for i in model.model_fields.values() if i.alias == part), None)
-            model = _record_in(info.annotation) if info else None
+            model = record_in(info.annotation) if info else None
     return model
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    """The record inside tuple[Record, ...], Record | None and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)

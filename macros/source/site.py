@@ -70,7 +70,7 @@ def _files(root: Path, folder: str, ending: str) -> Iterator[str]:
 
 
 def _read_data(root: Path, file: str, heap: _Heap) -> None:
-    kind = _kind_of(file)
+    kind = kind_at(file)
     if isinstance(kind, Problem):
         heap.problems.append(kind)
         return
@@ -82,7 +82,7 @@ def _read_data(root: Path, file: str, heap: _Heap) -> None:
         heap.of(kind)[key] = record
 
 
-def _kind_of(file: str) -> type[Entity] | Problem:
+def kind_at(file: str) -> type[Entity] | Problem:
     """What the place of a file says that it holds, or why it lies wrong."""
     if file in _BY_FILE:
         return _BY_FILE[file]

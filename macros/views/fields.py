@@ -1,12 +1,10 @@
 """The model → the field guide. The model describes itself; this only lists it."""
 
-import inspect
 from collections.abc import Iterator
-from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from macros.model.kinds import Blank, Kind, Word
+from macros.model.described import class_in, example_of, kind_of, unit_of
 from macros.model.page_kinds import PAGE_KINDS
 from macros.model.pages import Page
 from macros.model.problem import quoted
@@ -37,65 +35,29 @@ def _kind(kind: type[Entity]) -> KindHelp:
 def _fields(info: FieldInfo, before: str) -> Iterator[FieldHelp]:
     """The field, and below it those of the record that it is made of."""
     name = f"{before}{info.alias}"
-    kind = _kind_of(info)
+    record = class_in(info.annotation, Record)
     yield FieldHelp(
         name=name,
         required=info.is_required(),
-        kind=kind.words,
-        choices=tuple(choice for choice in kind.choices if quoted(choice) not in kind.words),
+        kind=_words(info),
+        choices=() if record else _choices(info),
         help=info.description or "",
-        example=_example(info),
-        unit=_unit(info),
+        example=example_of(info),
+        unit=unit_of(info),
     )
-    record = _in(info.annotation, Record)
     for inner in record.model_fields.values() if record else ():
         yield from _fields(inner, f"{name} › ")
 
 
-def _kind_of(info: FieldInfo) -> Kind:
-    parts = [*info.metadata, *_annotated(info.annotation)]
-    word = _in(info.annotation, Word)
-    listed = "en lista: " if _is_list(info) else ""
-    if kind := next((part for part in parts if isinstance(part, Kind)), None):
-        return Kind(listed + kind.words, kind.choices, kind.pattern)
-    if word:
-        blanks = tuple(blank.value for blank in Blank) if _in(info.annotation, Blank) else ()
-        return Kind(f"{listed}ett av orden", word.words() + blanks)
-    return Kind("en rad för varje" if _is_list(info) else "egna fält")
+def _words(info: FieldInfo) -> str:
+    """What may be written, in words."""
+    only_list = getattr(info.annotation, "__origin__", None) is tuple
+    if words := kind_of(info).words:
+        return f"en lista: {words}" if only_list else words
+    return "en rad för varje" if only_list else "egna fält"
 
 
-def _is_list(info: FieldInfo) -> bool:
-    return getattr(info.annotation, "__origin__", None) is tuple
-
-
-def _annotated(annotation: Any) -> Iterator[Any]:
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _annotated(part)
-
-
-def _in(annotation: Any, wanted: type) -> Any:
-    """The class of that kind inside an annotation, if there is one."""
-    if inspect.isclass(annotation) and not get_args(annotation) and issubclass(annotation, wanted):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _in(part, wanted))), None)
-
-
-def _example(info: FieldInfo) -> str:
-    value = (info.examples or [""])[0]
-    if isinstance(value, list):
-        return ", ".join(str(item) if isinstance(item, str) else _pairs(item) for item in value)
-    return _pairs(value) if isinstance(value, dict) else str(value)
-
-
-def _pairs(item: dict[str, Any]) -> str:
-    return ", ".join(f"{name}: {_flow(value)}" for name, value in item.items())
-
-
-def _flow(value: Any) -> str:
-    return f"[{', '.join(value)}]" if isinstance(value, list) else str(value)
-
-
-def _unit(info: FieldInfo) -> str:
-    extra = info.json_schema_extra
-    return str(extra.get("enhet", "")) if isinstance(extra, dict) else ""
+def _choices(info: FieldInfo) -> tuple[str, ...]:
+    """The words to choose from, without those that the kind's own words name already."""
+    kind = kind_of(info)
+    return tuple(choice for choice in kind.choices if quoted(choice) not in kind.words)

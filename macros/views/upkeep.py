@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from macros.model import swedish
 from macros.model.pages import Page
-from macros.model.shown import Cell, Change, Changed, Column, News, Row, Table
+from macros.model.shown import Bench, Cell, Change, Changed, Column, News, Row, Table
 from macros.model.site import Site
 from macros.model.time import Term
 from macros.views import cells, choices
@@ -81,3 +81,9 @@ def _review_row(site: Site, page: Page) -> Row:
         ),
         page.at("granskas"),
     )
+
+
+def bench(site: Site) -> Bench:
+    """Where the form for proposals stands, and what it may promise."""
+    days = site.settings.days if site.settings else None
+    return Bench(days if isinstance(days, int) else None, site.publisher.appointed)

@@ -208,6 +208,7 @@ def _matter(lesson: Lesson, near: Sequence[Lesson], teller: Teller) -> dict[str,
         change = {"datum": reviewed, "vad": "Ett påhittat avsnitt.", "varför": "Någon frågade."}
         more |= {"ändringar": [change], "källor": ["pahittad-erfarenhet"]}
     if lesson.replaced:
-        more |= {"status": "ersatt", "ersatt_av": f"pahittad-lardom-{lesson.number - len(PHASES)}"}
+        newer = f"{lesson.folder}/pahittad-lardom-{lesson.number - len(PHASES)}"
+        more |= {"status": "ersatt", "ersatt_av": newer}
     summary = f"{lesson.subject}: en påhittad lärdom från Exempelstaden, för den som vill prova."
     return matter(summary, **more)

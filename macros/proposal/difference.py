@@ -1,0 +1,257 @@
+"""What a proposal changes for readers, in Swedish, and what whoever reads it should look at."""
+
+import fnmatch
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from macros.model import swedish
+from macros.model.kinds import Blank
+from macros.model.pages import Page, Status
+from macros.model.participation import Participation
+from macros.model.reviewers import Remit
+from macros.model.shown import Row, Table
+from macros.model.site import Site
+from macros.model.sources import Programme, Source
+from macros.model.time import Term
+
+_MOST = 20
+_CONTENT = re.compile(r"data/.*\.yml|docs/.*\.md")
+_MANY = 5
+
+
+@dataclass(frozen=True)
+class State:
+    """The bank at one time: all that is known, every table that a page shows, every address."""
+
+    site: Site
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    addresses: Collection[str] = ()
+
+
+def notice(before: State, after: State, files: Sequence[str]) -> str:
+    """The whole notice, in Markdown. files are all that the proposal changes."""
+    parts = {
+        "Sidor": _pages(before.site, after.site, files),
+        "Tabeller": _tables(before.tables, after.tables),
+        "Terminernas summor": _terms(before.site, after.site),
+        "Uppgiftskort": _cards(before.site, after.site),
+        "Länkar": _links(before.addresses, after.addresses),
+    }
+    shown = {heading: lines for heading, found in parts.items() if (lines := list(found))}
+    told = ["## Det här ändras för den som läser banken", ""]
+    told += [] if shown else ["Inget som syns på en sida eller i en tabell.", ""]
+    for heading, lines in shown.items():
+        told += [f"### {heading}", "", *lines, ""]
+    told += ["## Titta särskilt på", "", *_look_at(before.site, after.site, files), ""]
+    told += ["## Vem läser vad", "", *_readers(after.site, files)] if files else []
+    return "\n".join(told) + "\n"
+
+
+def _pages(before: Site, after: Site, files: Iterable[str]) -> Iterator[str]:
+    for file in files:
+        path = file.removeprefix("docs/")
+        old, new = before.pages.get(path), after.pages.get(path)
+        if new and new.status is Status.REPLACED and not (old and old.status is Status.REPLACED):
+            yield f"- Ersatt av {_plain(new.replaced_by)}: {_page(new)}"
+        elif old or new:
+            word = "Ändrad" if old and new else "Ny" if new else "Borttagen"
+            yield f"- {word}: {_page(new or old)}"
+
+
+def _page(page: Page | None) -> str:
+    return f"**{_plain(page.title)}** (`docs/{page.path}`)" if page else ""
+
+
+def _tables(before: Mapping[str, Table], after: Mapping[str, Table]) -> Iterator[str]:
+    for name in dict.fromkeys((*before, *after)):
+        old, new = before.get(name), after.get(name)
+        lines = list(_rows(old, new))
+        if not lines:
+            continue
+        caption = (new or old or after[name]).caption
+        count = f"{len(old.rows) if old else 0} → {len(new.rows) if new else 0} rader"
+        yield f"- **{_plain(caption)}**: {count}"
+        yield from (f"    - {line}" for line in lines[:_MOST])
+        if len(lines) > _MOST:
+            yield f"    - … och {len(lines) - _MOST} till"
+
+
+def _rows(old: Table | None, new: Table | None) -> Iterator[str]:
+    """What is not the same in two tables, row by row, and in their sums."""
+    was, now = _keyed(old), _keyed(new)
+    titles = [column.title for column in (new or old or Table("", "", (), (), "", "")).columns]
+    for key in [key for key in now if old and key not in was]:
+        yield f"ny rad: {_cells(titles, now[key])}"
+    for key in [key for key in was if new and key not in now]:
+        yield f"borttagen rad: {_cells(titles, was[key])}"
+    if not (old and new):
+        yield "tabellen är ny" if new else "tabellen visas inte längre"
+        return
+    for key in (key for key in now if key in was):
+        for title, left, right in zip(titles, was[key].cells, now[key].cells, strict=False):
+            if left.text != right.text:
+                yield f"{_plain(now[key].name)}, {_plain(title)}: {_change(left.text, right.text)}"
+    for title in dict.fromkeys((*old.sums, *new.sums)):
+        left_sum, right_sum = old.sums.get(title, "–"), new.sums.get(title, "–")
+        if left_sum != right_sum:
+            yield f"**Summa {_plain(title)}: {_change(left_sum, right_sum)}**"
+
+
+def _keyed(table: Table | None) -> dict[tuple[str, int], Row]:
+    """Rows by their first cell; the second of that name is number two."""
+    seen: Counter[str] = Counter()
+    found = {}
+    for row in table.rows if table else ():
+        found[row.name, seen[row.name]] = row
+        seen[row.name] += 1
+    return found
+
+
+def _cells(titles: Sequence[str], row: Row) -> str:
+    told = [
+        f"{_plain(title)} {_plain(cell.text)}"
+        for title, cell in zip(titles, row.cells, strict=False)
+    ]
+    return "; ".join(told[:6])
+
+
+def _terms(before: Site, after: Site) -> Iterator[str]:
+    for term in sorted({*before.terms, *after.terms}):
+        old, new = _counted(before, term), _counted(after, term)
+        for what in new:
+            if old[what] != new[what]:
+                yield f"- {what} {term.short}: {old[what]} → {new[what]}"
+
+
+def _counted(site: Site, term: Term) -> dict[str, int]:
+    """What the reports of a term name, of that which a source calls MVP."""
+    reports = [report for report in site.reports.values() if report.term == term]
+    rows = [row for report in reports for row in report.rows if row.programme is Programme.MVP]
+    return {
+        "områden som har rapporterat": len(reports),
+        "verksamheter": len({row.venue for row in rows}),
+        "klasser": _sum(row.classes for row in rows),
+        "elever": _sum(row.pupils for row in rows),
+        "ledare": _sum(row.leaders for row in rows),
+    }
+
+
+def _sum(numbers: Iterable[int | Blank]) -> int:
+    return sum(number for number in numbers if isinstance(number, int))
+
+
+def _cards(before: Site, after: Site) -> Iterator[str]:
+    for name in dict.fromkeys((*before.cards, *after.cards)):
+        old, new = before.cards.get(name), after.cards.get(name)
+        if new and not old:
+            yield f"- Nytt: {_plain(new.about)}: {_plain(new.label)}"
+        elif old and not new:
+            yield f"- Borttaget: {_plain(old.about)}: {_plain(old.label)}"
+        elif old and new and old.label != new.label:
+            yield f"- {_plain(new.about)}: {_change(old.label, new.label)}"
+        elif old and new and old.model_dump() != new.model_dump():
+            yield f"- {_plain(new.about)}: samma värde, men annat om kortet är ändrat"
+
+
+def _links(before: Collection[str], after: Collection[str]) -> Iterator[str]:
+    yield from (f"- Ny: `{address}`" for address in sorted({*after} - {*before}))
+    yield from (f"- Borttagen: `{address}`" for address in sorted({*before} - {*after}))
+
+
+def _look_at(before: Site, after: Site, files: Sequence[str]) -> Iterator[str]:
+    """What is easily missed: each a sentence that says why."""
+    found = [*_new_sources(before, after), *_reviewed(before, after), *_zeros(before, after)]
+    code = [file for file in files if not _CONTENT.fullmatch(file)]
+    gone = [file for file in files if _CONTENT.fullmatch(file) and not _there(after, file)]
+    if code:
+        found.append(
+            f"Förslaget ändrar annat än innehåll: {_named(code)}. Det körs på andras datorer. "
+            "Någon som kan kod läser varje rad innan det tas in."
+        )
+    if gone:
+        reason = " Det är många: fråga varför." if len(gone) >= _MANY else ""
+        found.append(f"Filer försvinner: {_named(gone)}.{reason} Leder en gammal länk dit?")
+    yield from (f"- [ ] {line}" for line in found or ["Inget utöver det vanliga."])
+
+
+def _there(site: Site, file: str) -> bool:
+    return any(entity.origin.file == file for entity in site.entities())
+
+
+def _named(files: Sequence[str]) -> str:
+    shown = ", ".join(f"`{file}`" for file in files[:_MOST])
+    return shown + (f" och {len(files) - _MOST} till" if len(files) > _MOST else "")
+
+
+def _new_sources(before: Site, after: Site) -> Iterator[str]:
+    for source in after.sources.values():
+        if source.id not in before.sources:
+            opened = "" if _opened(source) else " Ingen har öppnat adressen."
+            named = f"{_plain(source.title)} ({_plain(source.publisher)})"
+            yield f"Ny källa: {named}.{opened} Säger den det som den används till?"
+
+
+def _opened(source: Source) -> bool:
+    return source.checked is not False
+
+
+def _reviewed(before: Site, after: Site) -> Iterator[str]:
+    for path, page in after.pages.items():
+        old = before.pages.get(path)
+        if page.reviewed and (old is None or old.reviewed != page.reviewed):
+            yield (
+                f"{_page(page)} kallas granskad av {_plain(page.reviewed.function)}. Fråga den som "
+                "granskade."
+            )
+
+
+def _zeros(before: Site, after: Site) -> Iterator[str]:
+    """Where what was unknown has become zero: often somebody who meant that they don't know."""
+    for key, report in after.reports.items():
+        old = {row.venue: row for row in before.reports[key].rows} if key in before.reports else {}
+        for row in report.rows:
+            for what, number in _numbers(row).items():
+                was = _numbers(old[row.venue])[what] if row.venue in old else None
+                if number == 0 and was != 0:
+                    yield (
+                        f"{_plain(row.venue)} har 0 {what} {report.term.season}. Har någon räknat "
+                        "till noll?"
+                    )
+
+
+def _numbers(row: Participation) -> dict[str, int | Blank]:
+    return {"klasser": row.classes, "elever": row.pupils, "ledare": row.leaders}
+
+
+def _readers(site: Site, files: Sequence[str]) -> Iterator[str]:
+    remits = site.reviewers.remits if site.reviewers else ()
+    for remit in remits:
+        own = [file for file in files if remit_of(remits, file) is remit]
+        if own:
+            roles = swedish.joined([site.roles[name].name for name in remit.functions])
+            who = ", ".join(remit.accounts) or "Ingen är utsedd."
+            yield f"- **{_plain(remit.name)}** ({_plain(roles)}): {_plain(remit.looks_at)} {who}"
+
+
+def remit_of(remits: Iterable[Remit], file: str) -> Remit | None:
+    """The part that a file belongs to: the last that names it, as the host reads its list."""
+    found = [each for each in remits if any(_matches(pattern, file) for pattern in each.files)]
+    return found[-1] if found else None
+
+
+def _matches(pattern: str, file: str) -> bool:
+    if pattern.endswith("/"):
+        return f"/{file}".startswith(pattern)
+    return pattern == "/*" or fnmatch.fnmatchcase(f"/{file}", pattern)
+
+
+def _change(old: str, new: str) -> str:
+    return f"{_plain(old) or '–'} → {_plain(new) or '–'}"
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it is: no link, no picture, no mention of anybody."""
+    line = " ".join(str(text).split())
+    return re.sub(r"([\\`*_\[\]()<>#|!~@&])", lambda sign: f"&#{ord(sign[1])};", line)

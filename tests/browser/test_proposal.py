@@ -1,0 +1,331 @@
+"""Förslagsbänken as a coordinator and a maintainer meet it, in a clone that is thrown away."""
+
+import datetime as dt
+import json
+import re
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+
+from macros.examine import examine
+from macros.model.page_kinds import Lesson
+from macros.proposal import hosts, taking
+from macros.proposal.packet import read_packet
+from macros.source.pages import split
+from macros.source.positions import read
+from tests.browser.test_accessibility import faults
+from tests.site import DAY, build
+from tests.test_proposal import archive, git, upstream  # noqa: F401 - fixtures
+from tests.test_proposal import faults as faults_of
+
+pytestmark = pytest.mark.xdist_group("site")
+TODAY = dt.date.fromisoformat(DAY)
+
+
+@pytest.fixture
+def bench(visit, address):
+    """The page, on the day that the tests are about."""
+    page = visit(address)
+    page.clock.set_fixed_time(f"{DAY}T12:00:00")
+    page.goto(address + "bidra/forslag/")
+    page.wait_for_selector(".forslag-val")
+    return page
+
+
+def part(page, number):
+    return page.locator(".forslag-del").nth(number)
+
+
+def fill(part, **values):
+    for name, value in values.items():
+        control = part.get_by_label(re.compile(f"^{name.replace('_', ' ')}", re.IGNORECASE)).first
+        if control.evaluate("(control) => control.tagName") == "SELECT":
+            control.select_option(value)
+        else:
+            control.fill(value)
+
+
+def saved(page):
+    """The file that ”Spara som fil” gives."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Spara som fil").click()
+    return download.value.path().read_bytes()
+
+
+def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_on_the_built_site(
+    bench,
+    archive,  # noqa: F811
+    tmp_path,
+):
+    page = bench
+    page.get_by_label("Rapportera en termin").check()
+    page.select_option("#forslag-term", "ht-2026")
+    page.select_option("#forslag-district", "farsta")
+    part(page, 0).get_by_role("button", name="Lägg till en ny källa").first.click()
+    fill(part(page, 1), Utgivare="Farsta stadsdelsförvaltning", Titel="Rapport Farsta ht 2026",
+         År="2026", Kunskapsslag="myndighet", Adress="uppgift saknas")  # fmt: skip
+    part(page, 0).get_by_role("button", name="Lägg till en ny verksamhet").first.click()
+    fill(part(page, 2), Namn="Provskolan i Farsta", Slag="skola", Skolform="grundskola", Årskurser="7–9",
+         Stadsdelsområde="farsta", Källor="rapport-farsta-ht-2026")  # fmt: skip
+    report = part(page, 0)
+    fill(report, Källor="rapport-farsta-ht-2026", Verksamhet="provskolan-i-farsta", Program="MVP",
+         Arena="skola", Klasser="fem", Årskurser="7, 8, 9", Elever="120", Ledare="10", Säkerhet="hög")  # fmt: skip
+    report.get_by_label("Klasser").blur()
+    told = "Fältet ”klasser”: ”fem” är inget antal. Skriv siffror utan mellanrum, ”uppgift saknas” eller ”ej tillämpligt”."
+    assert report.locator(".faltfel:not([hidden])").inner_text() == told
+    page.get_by_role("button", name="Spara som fil").click()
+    assert page.locator(".felsamling").inner_text().endswith(told)
+    assert page.evaluate("document.activeElement.className") == "felsamling"
+    page.locator(".felsamling a").first.click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("5")
+    sums = page.locator(".summor").inner_text()
+    assert "Verksamheter med MVP HT 2026: 0 → 1" in sums
+    assert "Klasser med MVP HT 2026: 0 → 5" in sums
+    assert not page.locator(".felsamling").is_visible()
+
+    proposal = read_packet(saved(page))
+    assert sorted(each.file for each in proposal.files) == [
+        "data/deltagande/ht-2026/farsta.yml",
+        "data/kallor/rapport-farsta-ht-2026.yml",
+        "data/verksamheter/provskolan-i-farsta.yml",
+    ]
+    taken = taking.take(proposal, archive, faults_of, lambda _: [])
+    git(archive, "checkout", "-q", taken.branch)
+    assert examine(archive, TODAY).faults == ()
+    for name in ("macros", "mkdocs.yml"):
+        (archive / name).symlink_to(build.__globals__["ROOT"] / name)
+    done = build(archive, tmp_path / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Provskolan i Farsta" in (tmp_path / "site/stadsdelar/farsta/index.html").read_text(
+        "utf-8"
+    )
+
+
+SENTENCE = "Läs igenom läget tillsammans och skriv ner vad ni ser innan ni bestämmer något annat"
+
+
+def write_lesson(page):
+    """A whole lesson, typed in."""
+    page.get_by_label("Berätta om en lärdom").check()
+    page.fill("#forslag-rubrik", "Skriv ner läget <först>")
+    page.select_option("#forslag-folder", "docs/forberedelser")
+    page.get_by_label(re.compile("^Ingress")).fill("För dig som är rektor och ska börja med MVP.")
+    page.locator("fieldset", has_text="Rollerna som sidan är till för").get_by_label(
+        "Roller"
+    ).select_option("rektor")
+    page.locator("fieldset", has_text="Där erfarenheten är gjord").get_by_label(
+        "Arenor"
+    ).first.select_option("skola")
+    for section, count in (
+        ("Det här vet vi", 3),
+        ("Gör så här", 3),
+        ("Se upp med", 2),
+        ("Så vet ni att det fungerar", 2),
+    ):
+        box = page.get_by_role("group", name=section)
+        for number in range(count):
+            if number:
+                box.get_by_role("button", name="Lägg till en rad").click()
+            row = box.locator(".formrad").nth(number)
+            row.get_by_label("Text").fill(f"{SENTENCE}, {number + 1} {section.lower()}.")
+            if section == "Gör så här":
+                row.get_by_label("Vem").select_option("rektor")
+            row.get_by_label("Källa").select_option(
+                "lagesrapport-2020" if section == "Det här vet vi" else "forslag"
+            )
+
+
+HOSTS = {
+    "https://github.com/stad/bank": "https://github.com/stad/bank/new/main?filename={file}&value={text}",
+    "https://codeberg.org/stad/bank": "https://codeberg.org/stad/bank/_new/main?filename={file}&value={text}",
+    "https://gitlab.com/stad/bank": "https://gitlab.com/stad/bank/-/new/main?file_name={file}",
+}
+
+
+@pytest.mark.parametrize("archive_address", HOSTS)
+def test_a_lesson_goes_by_a_prefilled_address(visit, address, archive, archive_address):  # noqa: F811
+    page = visit(address)
+    page.clock.set_fixed_time(f"{DAY}T12:00:00")
+    with_host(page, hosts.addresses(archive_address, None))
+    page.goto(address + "bidra/forslag/")
+    page.wait_for_selector(".forslag-val")
+    write_lesson(page)
+    page.get_by_role("button", name=re.compile("^Öppna som förslag hos")).click()
+    link = page.locator(".utgang a.knapp")
+    file = "docs/forberedelser/skriv-ner-laget-forst.md"
+    proposal = read_packet(saved(page))
+    assert [each.file for each in proposal.files] == [file]
+    text = taking.canonical(proposal.files[0], Lesson)
+    page.get_by_role("button", name=re.compile("^Öppna som förslag hos")).click()
+    exact = HOSTS[archive_address].format(
+        file=quote(file, safe=""), text=quote(text, safe="!*'()~")
+    )
+    assert link.get_attribute("href") == exact
+    if "value=" in exact:
+        [carried] = parse_qs(urlsplit(exact).query)["value"]
+        assert carried == text
+    else:
+        assert page.get_by_label("Text att klistra in").input_value() == text
+    (archive / file).write_text(text, "utf-8")
+    assert examine(archive, TODAY).faults == ()
+    assert "<" not in split(text).body
+
+
+def with_host(page, host):
+    def answer(route):
+        form = route.fetch().json()
+        route.fulfill(json={**form, "host": host, "mail": "mvp@stad.example"})
+
+    page.route("**/forslag/form.json", answer)
+
+
+def test_a_letter_carries_the_proposal_or_its_id(visit, address):
+    page = visit(address)
+    with_host(page, {})
+    page.goto(address + "bidra/forslag/#sida=om-mvp/&citat=MVP")
+    page.get_by_label("Det som är fel").fill("Det började i USA.")
+    page.get_by_role("button", name="Skicka som e-post").click()
+    href = page.locator(".utgang a.knapp").get_attribute("href")
+    body = parse_qs(urlsplit(href).query)["body"][0]
+    assert href.startswith("mailto:mvp@stad.example?subject=")
+    assert read_packet(body.encode()).remark.wrong == "Det började i USA."
+    page.get_by_label("Det som är fel").fill("Lång text. " * 150)
+    page.get_by_role("button", name="Skicka som e-post").click()
+    href = page.locator(".utgang a.knapp").get_attribute("href")
+    assert len(parse_qs(urlsplit(href).query)["body"][0]) < 200
+    assert read_packet(page.get_by_label("Text att klistra in").input_value().encode()).remark
+
+
+def test_what_is_marked_on_a_page_comes_along(visit, address):
+    page = visit(address + "om-mvp/")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
+    heading = page.locator("h1").inner_text()
+    link = page.get_by_role("link", name="Stämmer något inte?")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".forslag-arbete")
+    assert page.get_by_label("Det som står där").input_value() == heading
+    assert page.get_by_label("Sidan", exact=True).input_value() == "om-mvp/"
+
+
+def test_nothing_is_stored_until_it_is_asked_for_and_one_button_clears_it(bench):
+    page = bench
+    page.get_by_label("Ställa en öppen fråga").check()
+    page.get_by_label(re.compile("^Fråga")).fill("Vem samordnar?")
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Spara ett utkast").click()
+    page.get_by_label(re.compile("^Väckt av")).fill("En samordnare")
+    page.reload()
+    page.wait_for_selector(".forslag-arbete")
+    assert page.get_by_label(re.compile("^Fråga")).input_value() == "Vem samordnar?"
+    assert page.get_by_label(re.compile("^Väckt av")).input_value() == "En samordnare"
+    page.get_by_role("button", name="Ta bort utkastet").click()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_an_identity_number_never_leaves(bench):
+    page = bench
+    page.get_by_label("Säga att något inte stämmer").check()
+    page.get_by_label("Det som är fel").fill("Ring 19121212-1212.")
+    page.get_by_role("button", name="Spara som fil").click()
+    assert "personnummer" in page.locator(".vakt").inner_text()
+    assert page.locator(".utgang").inner_text() == ""
+    assert "1212-1212" not in page.locator(".vakt").inner_text()
+
+
+def test_rows_are_pasted_from_a_spreadsheet(bench):
+    page = bench
+    page.get_by_label("Rapportera en termin").check()
+    page.locator("summary", has_text="Klistra in rader").click()
+    page.get_by_label("Rader från kalkylarket").fill(
+        "Hagsätraskolan\tMVP\tskola\t4\t7, 8\t90\t8\thög\nOkända skolan;MVP;skola;2;7;50;4;hög\n"
+    )
+    page.get_by_role("button", name="Lägg till raderna").click()
+    chosen = [box.input_value() for box in page.get_by_label(re.compile("^Verksamhet$")).all()]
+    assert chosen[-2:] == ["hagsatraskolan", "Okända skolan"]
+
+
+def test_nobody_took_part_is_a_choice(bench):
+    page = bench
+    page.get_by_label("Rapportera en termin").check()
+    page.select_option("#forslag-term", "ht-2026")
+    page.select_option("#forslag-district", "farsta")
+    page.get_by_label("Inga verksamheter deltog").check()
+    assert "verksamheter: inga" in page.locator(".forhand pre").inner_text() or page.locator(
+        ".forhand pre"
+    ).text_content().count("verksamheter: inga")
+
+
+# Ten mechanisms, each in ten ways in.
+HOSTILE = {
+    "a script": "<script>window.hit = 1</script>",
+    "a handler": "<img src=x onerror='window.hit = 1'>",
+    "a link that runs": "[x](javascript:window.hit=1)",
+    "a program": "{{ self.__init__ }} {% set x = 1 %} {# x #}",
+    "a tag of YAML": "!!python/object/apply:os.system [x]",
+    "an anchor": "&a *a",
+    "a path": "../../../etc/passwd",
+    "a direction": "abc\u202edef",
+    "a control sign": "abc\u0007def",
+    "a huge text": "x" * 70_000,
+}
+WAYS = {
+    "öppen fråga": ("Fråga", "Väckt av", "Väckt", "Öppet"),
+    "verksamhet": ("Namn", "Årskurser"),
+    "lärdom": ("Rubrik", "Ingress"),
+    "last": ("Varför?", "Vill du nämnas?"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_stays_text_and_loses_no_draft(bench, name):
+    page, text, tried = bench, HOSTILE[name], 0
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    for task, fields in WAYS.items():
+        page.locator(
+            f'input[name="slag"][value="{"öppen fråga" if task == "last" else task}"]'
+        ).check()
+        page.get_by_role("button", name="Spara ett utkast").click()
+        for field in fields:
+            control = page.get_by_label(re.compile(f"^{re.escape(field)}")).first
+            control.fill(text)
+            kept = page.evaluate("JSON.parse(localStorage.getItem('mvp-forslag'))")
+            assert json.dumps(control.input_value(), ensure_ascii=False)[1:40] in json.dumps(
+                kept, ensure_ascii=False
+            )
+            assert page.evaluate("window.hit") is None
+            for shown in page.locator(".forhand pre").all():
+                written = shown.text_content()
+                matter = split(written)
+                read_back = read(matter.matter if matter else written, "prov")
+                assert read_back.problems == [] or name in {"a direction", "a control sign"}
+                assert not matter or not re.search(r"<(?!/?$)|\{\{ self|\{%|\]\(", matter.body)
+            tried += 1
+    assert tried == 10
+    assert (
+        page.locator(".forslagsbank script, .forslagsbank iframe, .forslagsbank img").count() == 0
+    )
+
+
+def test_the_page_holds_on_a_phone_with_large_text(visit, address):
+    page = visit(address + "bidra/forslag/", width=640)
+    page.wait_for_selector(".forslag-val")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for task in ("lärdom", "deltagande", "rätta", "stämmer"):
+        page.locator(f'input[value="{task}"]').check()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, task
+
+
+def test_without_script_the_page_says_what_to_do(visit, address):
+    page = visit(address + "bidra/forslag/", script=False)
+    assert page.get_by_text("Formuläret behöver JavaScript").is_visible()
+    assert page.get_by_text("Inget du gör här kan skada banken").is_visible()
+
+
+def test_axe_finds_nothing_in_the_filled_form(bench):
+    bench.get_by_label("Rapportera en termin").check()
+    bench.get_by_role("button", name="Spara som fil").click()
+    assert faults(bench) == []
+    bench.get_by_label("Berätta om en lärdom").check()
+    assert faults(bench) == []

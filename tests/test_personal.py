@@ -1,0 +1,126 @@
+"""The guard against personal data: what it finds, what it lets be, and how exceptions end."""
+
+import datetime as dt
+import shutil
+
+import pytest
+
+from macros.examine import examine
+from macros.guard.personal import look, mark, masked
+from tests.site import ROOT
+from tests.test_faults import said, spoil
+
+TODAY = dt.date(2026, 11, 25)
+
+# Numbers that are published as examples: the well-known invented ones, and the one by which the tax
+# agency explains samordningsnummer.
+IDENTITIES = ["19121212-1212", "191212121212", "121212-1212", "121212+1212", "811228-9874",
+              "701063-2391", "19701063-2391", "640823-3234", "6408233234", "640823–3234",
+              "640823 - 3234", "６４０８２３-３２３４", "&#54;40823-3234"]  # fmt: skip
+NO_IDENTITIES = ["121212-1213", "811328-9874", "701093-2391", "1234567890", "2026-11-24",
+                 "x121212-1212", "121212-12123", "010101-0000"]  # fmt: skip
+FINDS = {
+    "telefonnummer": ["070-123 45 67", "0701234567", "+46 70 123 45 67", "+46 (0)70-123 45 67",
+                      "08-508 22 000", "0046701234567"],
+    "e-postadress": ["anna.andersson@stad.example", "a_b@skola.example", "åsa@stad.example"],
+    "klass-och-handelse": ["I 7B slogs pojkarna.", "Klass 8c: en elev blev misshandlad.",
+                           "Efter bråket i 9 A ringde skolan."],
+    "fa-elever": ["3 elever slutade.", "Två flickor berättade.", "elever: 4", "- elever: '2'"],
+}  # fmt: skip
+NO_FINDS = ["116 111", "2022-05-20", "https://stad.example/08-1234567", "registrator@stad.example",
+            "info@skola.example", "I 7B läste alla boken.", "Våld minskar när vuxna ser.",
+            "4 klasser", "3 skolor", "2 ledare", "30 elever", "elever: 30", "elever: 0", "7–9 elever",
+            "klasser: 3", "ledare: 2", "1,5 elever"]  # fmt: skip
+TEXTS = [
+    *IDENTITIES,
+    *NO_IDENTITIES,
+    *NO_FINDS,
+    *(text for texts in FINDS.values() for text in texts),
+]
+
+
+@pytest.mark.parametrize("text", IDENTITIES)
+def test_an_identity_number_blocks(text):
+    found = list(look(f"Raden före\nHär står {text} i texten."))
+    assert [(find.line, find.sign.code, find.sign.blocks) for find in found] == [
+        (2, "personnummer", True)
+    ]
+
+
+@pytest.mark.parametrize("text", NO_IDENTITIES)
+def test_a_number_without_date_or_check_digit_is_no_identity(text):
+    assert [find for find in look(text) if find.sign.blocks] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [(code, text) for code, texts in FINDS.items() for text in texts]
+)
+def test_what_may_point_somebody_out_is_advice(code, text):
+    found = list(look(text))
+    assert [find.sign.code for find in found] == [code]
+    assert not found[0].sign.blocks
+
+
+@pytest.mark.parametrize("text", NO_FINDS)
+def test_functions_schools_and_leaders_are_nobody(text):
+    assert list(look(text)) == []
+
+
+def test_what_is_found_is_masked():
+    [find] = look("070-123 45 67")
+    assert "123" not in find.message
+    assert masked("19121212-1212") == "19••••••-••••"
+
+
+def test_the_real_content_has_no_sign_of_a_person():
+    found = [
+        (path, find.message)
+        for folder in ("docs", "data")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".md", ".yml"}
+        for find in look(path.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+@pytest.fixture
+def real(tmp_path):
+    """A copy of the real content."""
+    for name in ("docs", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+NUMBER = "121212-1212"
+FILE = "data/oppna-fragor/kvalitet.yml"
+EXCEPTION = (
+    f"undantag:\n  - fil: {FILE}\n    märke: {mark(NUMBER)}\n    skäl: Testnummer.\n    till: "
+)
+
+
+def faults(root):
+    return said(examine(root, TODAY).faults)
+
+
+def test_the_check_stops_at_a_number_and_lets_an_exception_through_until_it_ends(real):
+    spoil(real, FILE, "Ingen källa säger vilka", f"Ring {NUMBER}. Ingen källa säger vilka")
+    [told] = faults(real)
+    assert told.startswith(f"{FILE}:")
+    assert NUMBER not in told
+    assert told.endswith(f"Märket är {mark(NUMBER)}. [personnummer]")
+    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}2027-06-30\n")
+    assert faults(real) == []
+    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}2026-06-30\n")
+    codes = [line.rpartition("[")[2] for line in faults(real)]
+    assert codes == ["personnummer]", "undantag-slut]"]
+
+
+def test_an_exception_that_nothing_needs_is_a_fault(real):
+    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}2027-06-30\n")
+    assert [line.rpartition("[")[2] for line in faults(real)] == ["oanvant-undantag]"]
+
+
+def test_a_warning_is_advice(real):
+    spoil(real, FILE, "Ingen källa säger vilka", "Ring 070-123 45 67. Ingen källa säger vilka")
+    assert faults(real) == []
+    assert any("[telefonnummer]" in line for line in said(examine(real, TODAY).advice))

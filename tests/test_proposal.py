@@ -1,0 +1,306 @@
+"""Taking a proposal in: what is refused leaves no trace, what is taken in lies on a branch."""
+
+import base64
+import datetime as dt
+import json
+import shutil
+import subprocess
+
+import pytest
+
+from macros.examine import examine
+from macros.model.settings import Host, Settings
+from macros.proposal import hosts, taking
+from macros.proposal.form import version
+from macros.proposal.packet import RefusedError, read_packet
+from macros.proposal.standing import standings
+from tests.site import ROOT
+from tests.test_commands import run
+
+WHO = ("-c", "user.name=Prov", "-c", "user.email=prov@exempel.invalid")
+NEW = {
+    "fråga": "Vem samordnar MVP i Farsta?",
+    "väckt_av": "En samordnare",
+    "väckt": "ht-2026",
+    "källor": ["lagesrapport-2020"],
+    "öppet": "Ingen källa säger det.",
+    "läge": "öppen",
+}
+FILE = "data/oppna-fragor/samordnare-i-farsta.yml"
+
+
+def packet(**more):
+    """A sound proposal of one new question, changed as the test wishes."""
+    sound = {
+        "format": "mvpforslag",
+        "version": 1,
+        "id": "f-20261125-abc234",
+        "skapad": "2026-11-25",
+        "rubrik": "Ny: Vem samordnar MVP i Farsta?",
+        "skäl": "",
+        "tack": "",
+        "filer": [{"fil": FILE, "från": None, "värden": NEW, "text": ""}],
+    }
+    return {**sound, **more}
+
+
+def raw(**more):
+    return json.dumps(packet(**more), ensure_ascii=False).encode()
+
+
+def one(**more):
+    return {"filer": [{**packet()["filer"][0], **more}]}
+
+
+@pytest.fixture(scope="module")
+def upstream(tmp_path_factory):
+    """The real content, committed."""
+    folder = tmp_path_factory.mktemp("arkiv")
+    for name in ("docs", "data"):
+        shutil.copytree(ROOT / name, folder / name)
+    for command in (["init", "-q", "-b", "main"], ["add", "-A"], [*WHO, "commit", "-qm", "Start"]):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    return folder
+
+
+@pytest.fixture
+def archive(upstream, tmp_path):
+    """A clone that a test may do anything to."""
+    subprocess.run(["git", "clone", "-q", str(upstream), str(tmp_path / "bank")], check=True)
+    for name, value in (("user.name", "Prov"), ("user.email", "prov@exempel.invalid")):
+        subprocess.run(["git", "config", name, value], cwd=tmp_path / "bank", check=True)
+    return tmp_path / "bank"
+
+
+def git(archive, *command):
+    done = subprocess.run(
+        ["git", *command], cwd=archive, check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
+
+
+def take(archive, _, content):
+    """As the command does, without its spelling check: status, what is said, what is wrong."""
+    try:
+        taken = taking.take(read_packet(content), archive, faults, lambda _: [])
+    except RefusedError as refusal:
+        return 1, "", str(refusal)
+    return 0, f"{taken.branch}\n{taken.receipt(14)}", ""
+
+
+def faults(root):
+    return examine(root, dt.date(2026, 11, 25)).faults
+
+
+def trace(archive):
+    """All that a refused proposal could have left behind."""
+    return (
+        git(archive, "status", "--porcelain"),
+        git(archive, "for-each-ref", "--format=%(refname) %(objectname)"),
+        git(archive, "worktree", "list").count("\n"),
+    )
+
+
+def test_a_proposal_becomes_a_branch_with_a_commit_and_a_receipt(archive, tmp_path):
+    before = git(archive, "rev-parse", "main")
+    file = tmp_path / "prov.mvpforslag"
+    file.write_bytes(raw(tack="Samordnaren i Farsta", skäl="Det frågas ofta."))
+    status, said, wrong = run("importera", file, "--rot", archive)
+    assert (status, wrong) == (0, "")
+    assert "f-20261125-abc234" in said
+    assert "inom 14 dagar" in said
+    assert git(archive, "rev-parse", "main") == before
+    assert git(archive, "status", "--porcelain") == ""
+    branch = "forslag/f-20261125-abc234"
+    assert git(archive, "diff", "--name-only", f"main..{branch}") == FILE
+    assert git(archive, "show", f"{branch}:{FILE}").splitlines()[:2] == [
+        "fråga: Vem samordnar MVP i Farsta?",
+        "väckt_av: En samordnare",
+    ]
+    message = git(archive, "log", "-1", "--format=%B", branch)
+    assert message.splitlines()[0] == "Förslag: Ny: Vem samordnar MVP i Farsta?"
+    assert message.endswith("Forslag-id: f-20261125-abc234\nTack-till: Samordnaren i Farsta")
+    git(archive, "checkout", "-q", branch)
+    assert examine(archive).faults == ()
+
+
+def test_where_proposals_stand(archive, tmp_path):
+    today = dt.date.today()  # the commits are made now
+    assert standings(archive) == []
+    take(archive, tmp_path, raw())
+    [waiting] = standings(archive)
+    assert waiting.line(today, 14).startswith("f-20261125-abc234  väntar sedan ")
+    assert "längre än banken lovar" not in waiting.line(today, 14)
+    assert "längre än banken lovar" in waiting.line(today + dt.timedelta(days=16), 14)
+    git(archive, "merge", "-q", "forslag/f-20261125-abc234")
+    _, said, _ = run("forslag", "--rot", archive)
+    assert said == "f-20261125-abc234  intaget  Ny: Vem samordnar MVP i Farsta?\n"
+
+
+def test_the_same_proposal_is_taken_in_once(archive, tmp_path):
+    take(archive, tmp_path, raw())
+    before = trace(archive)
+    status, _, wrong = take(archive, tmp_path, raw())
+    assert (status, "redan inlagt" in wrong, trace(archive)) == (1, True, before)
+
+
+def test_a_remark_is_kept_without_a_file(archive, tmp_path):
+    remark = {"sida": "om-mvp/", "citat": "MVP är svenskt.", "fel": "Det började i USA."}
+    status, _, _ = take(archive, tmp_path, raw(filer=[], anmärkning=remark))
+    branch = "forslag/f-20261125-abc234"
+    assert status == 0
+    assert git(archive, "diff", "--name-only", f"main..{branch}") == ""
+    assert "Fel: Det började i USA." in git(archive, "log", "-1", "--format=%B", branch)
+
+
+def test_the_text_of_a_letter_can_be_taken_in_with_quote_marks(archive, tmp_path):
+    coded = base64.b64encode(raw()).decode()
+    lines = "\n".join(f"> {coded[at : at + 76]}" for at in range(0, len(coded), 76))
+    letter = f"Hej!\n> -----MVPFORSLAG-----\n{lines}\n> -----SLUT-----\n"
+    assert take(archive, tmp_path, letter.encode())[0] == 0
+
+
+OLD = "data/oppna-fragor/kvalitet.yml"
+
+
+def correction(archive, **changes):
+    """A proposal to change a question that is there."""
+    made_from = version((archive / OLD).read_text("utf-8"))
+    values = {**NEW, "öppet": "Staden har svarat.", **changes}
+    return one(fil=OLD, från=made_from, värden=values)
+
+
+def test_a_file_that_has_changed_since_is_shown_with_the_proposal(archive, tmp_path):
+    proposed = correction(archive)
+    text = (archive / OLD).read_text("utf-8").replace("ht-2020", "ht-2021")
+    (archive / OLD).write_text(text, "utf-8")
+    git(archive, "commit", "-qam", "Annat")
+    before = trace(archive)
+    status, _, wrong = take(archive, tmp_path, raw(**proposed))
+    assert status == 1
+    assert "har ändrats sedan förslaget gjordes" in wrong
+    assert "-väckt: ht-2021" in wrong
+    assert "+öppet: Staden har svarat." in wrong
+    assert trace(archive) == before
+
+
+def test_a_mass_deletion_needs_a_reason(archive, tmp_path):
+    before = trace(archive)
+    few = one(
+        fil="data/stadsdelar/jarva.yml",
+        från=version((archive / "data/stadsdelar/jarva.yml").read_text("utf-8")),
+        värden={"namn": "Järva"},
+    )
+    status, _, wrong = take(archive, tmp_path, raw(**few))
+    assert (status, "tar bort mer än hälften" in wrong, trace(archive)) == (1, True, before)
+    status, _, wrong = take(archive, tmp_path, raw(**few, skäl="Området är borta."))
+    assert (status, "tar bort mer än hälften" in wrong, trace(archive)) == (1, False, before)
+
+
+FILES = [
+    "../utanfor.yml", "/etc/passwd", "data/../docs/x.md", "macros/x.py", "docs/assets/x.md", ".github/x.yml",
+    "data/oppna-fragor/a b.yml", "data/oppna-fragor/å.yml", "data/oppna-fragor/x.yaml", "docs/om/x.html",
+    "data/oppna-fragor/x.yml\n", "data/oppna-fragor/\u202ex.yml", "data/okand/x.yml", "data/oppna-fragor/-x.yml",
+    "mkdocs.yml", "docs/om/.x.md",
+]  # fmt: skip
+BAD = {
+    "nothing": b"",
+    "rubbish": b"\xff\xfe\x00",
+    "a list": b"[]",
+    "another format": raw(format="annat"),
+    "a later version": raw(version=2),
+    "an id that is a path": raw(id="../../x"),
+    "an id of a branch": raw(id="f-20261125-abc234\n--force"),
+    "a field too many": raw(kör="rm"),
+    "no files and no remark": raw(filer=[]),
+    "a field twice": raw()[:-1] + b', "version": 1}',
+    "too large": raw(skäl="x" * 400_000),
+    "too deep": b"[" * 100_000,
+    "numbers as values": raw(**one(värden={"fråga": 1})),
+    "a value that is none": raw(**one(värden={"fråga": None})),
+    "a title of two lines": raw(rubrik="Ny\n\nForslag-id: f-20261125-aaaaaa"),
+    "a credit of two lines": raw(tack="A\nSigned-off-by: B"),
+    "a hidden sign": raw(**one(värden={**NEW, "fråga": "Vem\u202esamordnar?"})),
+    "a control sign": raw(**one(värden={**NEW, "fråga": "Vem\u0007?"})),
+    "an identity number": raw(**one(värden={**NEW, "fråga": "Vem är 19121212-1212?"})),
+    "a missing field": raw(**one(värden={"fråga": "Vem?"})),
+    "a wrong version of an old file": raw(**one(fil=OLD, från="0" * 64)),
+    "a new file that is there": raw(**one(fil=OLD)),
+    "the same file twice": raw(filer=packet()["filer"] * 2),
+    **{f"the file {name!r}": raw(**one(fil=name)) for name in FILES},
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_refused_leaves_no_trace(archive, tmp_path, name):
+    before = trace(archive)
+    status, said, wrong = take(archive, tmp_path, BAD[name])
+    assert (status, said) == (1, "")
+    assert wrong.strip()
+    assert "Traceback" not in wrong
+    assert "1212-1212" not in wrong
+    assert trace(archive) == before
+
+
+MATTER = {
+    "ingress": "För dig som provar.",
+    "skriven": "2026-11-25",
+    "granskas": "ht-2027",
+    "ansvarig": "redaktion",
+    "status": "utkast",
+}
+BODIES = {
+    "a script": "<script>alert(1)</script>",
+    "a handler": "<img src=x onerror=alert(1)>",
+    "a link that runs": "[x](javascript:alert(1))",
+    "a program": "{{ self.__init__.__globals__ }}",
+    "a loop": "{% for x in range(9) %}x{% endfor %}",
+    "a foreign picture": "![x](https://ond.example/x.png)",
+    "a frame": "<iframe src='https://ond.example'></iframe>",
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_a_page_that_is_more_than_text_is_refused(archive, tmp_path, name):
+    page = one(fil="docs/om/prov.md", värden=MATTER, text=f"\n# Prov\n\n{BODIES[name]}\n")
+    before = trace(archive)
+    status, _, wrong = take(archive, tmp_path, raw(**page))
+    assert (status, "docs/om/prov.md:" in wrong, trace(archive)) == (1, True, before)
+
+
+def test_a_folder_without_git_is_told(tmp_path):
+    (tmp_path / "tom").mkdir()
+    status, _, wrong = take(tmp_path / "tom", tmp_path, raw())
+    assert (status, "inget arkiv i git" in wrong) == (1, True)
+
+
+def test_a_packet_is_read_as_it_was_written():
+    read = read_packet(raw())
+    assert (read.id, read.files[0].file, read.files[0].values) == ("f-20261125-abc234", FILE, NEW)
+    with pytest.raises(RefusedError, match="Fel i: version"):
+        read_packet(raw(version="1"))
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://github.com/stad/bank", Host.GITHUB),
+        ("https://gitlab.com/stad/bank", Host.GITLAB),
+        ("https://codeberg.org/stad/bank", Host.FORGEJO),
+        ("https://git.stad.example/bank", None),
+        ("http://github.com.ond.example/x", None),
+        ("", None),
+    ],
+)
+def test_the_host_is_known_by_its_address(address, name):
+    assert hosts.host_of(address) is name
+
+
+def test_a_host_that_its_address_does_not_tell_is_named_in_the_settings():
+    settings = Settings.model_validate(
+        {"svar_inom": "7", "e_post": "uppgift saknas", "kodvärd": "Forgejo"}
+    )
+    assert hosts.addresses("https://git.stad.example/bank/", settings)["edit"] == (
+        "https://git.stad.example/bank/_edit/main/{sökväg}"
+    )
+    assert hosts.addresses("https://git.stad.example/bank", None) == {}
