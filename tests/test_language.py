@@ -266,6 +266,13 @@ FAULTS = {
         "Det sa Sveriges kommuner och regioner (SKR).\n\nSKR sa mer, i SKRIFT.",
         [],
     ),
+    "a word of another language that is not marked": (
+        terms.a_foreign_word_is_marked,
+        "Green Dot är ett program.\n\n- *Green Dot*{: lang=en } är ett program. Green Dots är inte.",
+        [
+            "11:1: ”Green Dot” är inte märkt som främmande språk. Skriv *Green Dot*{: lang=en }. [omarkt-sprak]"
+        ],
+    ),
     "letters in a heading alone": (terms.an_abbreviation_is_explained, "## SKR\n\nText.", []),
     "words with a slip": (
         spelling.every_word_is_spelt_right,
@@ -299,11 +306,12 @@ FAULTS = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_the_language_of_a_page(tmp_path, name):
     rule, body, lines = FAULTS[name]
-    own = {"data/sprak/forkortningar.yml": SHORT} if "SKR" in body else {}
+    own = {"data/sprak/forkortningar.yml": SHORT, "data/sprak/frammande-ord.yml": FOREIGN}
     found = [line for line in told(rule, tmp_path, text(body), data=own) if "docs/" in line]
     assert sorted(found) == [f"docs/om/x.md:{line}" for line in lines]
 
 
+FOREIGN = "ord:\n  - ord: Green Dot\n    språk: en\n"
 SHORT = "förkortningar:\n  - kort: SKR\n    utskrivet: Sveriges Kommuner och Regioner\n"
 
 
