@@ -8,7 +8,7 @@ BIN     = .venv/bin
 RUN     = $(BIN)/python -m
 ADDRESS = 127.0.0.1:8000
 
-.PHONY: help serve check build demo test bench bilder lock clean
+.PHONY: help serve check build demo test bench bilder pdf offline sbom audit lock clean
 
 help: ## visa den här listan
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -35,6 +35,21 @@ test: .venv/test.ok ## kör allt: stil, typer, tester, bygge och webbläsare
 	@$(RUN) macros granska
 	@$(RUN) pytest
 
+pdf: .venv/test.ok ## gör böcker för papper, och bygg webbplatsen med länkar till dem
+	@$(MAKE) --no-print-directory build
+	@$(RUN) deploy.pdf site .utskrifter
+	@KB_UTSKRIFTER=.utskrifter $(MAKE) --no-print-directory build
+
+offline: build ## lägg webbplatsen och alla uppgifter i kunskapsbanken.zip, att öppna utan nät
+	@$(RUN) macros packa site kunskapsbanken.zip
+
+sbom: .venv/site.ok ## skriv vad bygget består av i sbom.json (frågar nätet; kräver uv)
+	@uvx --from cyclonedx-bom==7.5.0 cyclonedx-py requirements requirements.txt -o sbom.json
+	@echo 'sbom.json är klar.'
+
+audit: .venv/site.ok ## leta efter kända svagheter i paketen (frågar nätet; kräver uv)
+	@uvx pip-audit==2.10.1 --require-hashes --disable-pip -r requirements.txt
+
 bench: .venv/test.ok ## mät bygget mot en oförändrad mkdocs-material med samma sidor
 	@$(RUN) tests.bench
 
@@ -46,7 +61,7 @@ lock: ## lås alla paket på nytt efter en ändring i requirements*.in (kräver 
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
 clean: ## ta bort allt som går att göra om
-	@rm -rf .venv site .site-new .site-old .demo .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	@rm -rf .venv site .site-new .site-old .demo .utskrifter kunskapsbanken.zip sbom.json .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 .venv/site.ok: requirements.txt
 	$(install)

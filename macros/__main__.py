@@ -13,6 +13,7 @@ from macros.commands import (
     formatting,
     links,
     new,
+    pack,
     proposals,
     refresh,
     take,
@@ -84,6 +85,15 @@ COMMANDS = (
         "skriv filerna som läsare kan ladda ner till en byggd webbplats",
         export.run,
         (Argument("SAJT", "site", more={"type": Path}),),
+    ),
+    Command(
+        "packa",
+        "lägg en byggd webbplats och alla uppgifter i en fil att ta med",
+        pack.run,
+        (
+            Argument("SAJT", "site", more={"type": Path}),
+            Argument("FIL", "target", more={"type": Path}),
+        ),
     ),
     Command(
         "sokprov",

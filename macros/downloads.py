@@ -1,17 +1,21 @@
-"""The files that lie beside the pages: tables, the search's index, what the form reads."""
+"""The files that lie beside the pages: tables, search, form, paper, security.txt."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros import archive
-from macros.examine import Examined
+from macros.examine import Examined, print_folder
+from macros.export import offline
+from macros.export.records import json_files
+from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
 from macros.model.pages import Tool
 from macros.model.shown import Bench, Table
 from macros.model.site import Site
 from macros.proposal import form
-from macros.render import TABLES
+from macros.render import PRINTS, TABLES
 from macros.search import publish
 
 
@@ -22,6 +26,8 @@ def write(examined: Examined, root: Path, target: Path) -> None:
     for table in shown_tables(examined):
         (folder / f"{table.id}.csv").write_bytes(csv_bytes(table))
     _write_search(examined, target)
+    _write_prints(examined, target / PRINTS)
+    _write_security(examined, target / ".well-known")
     if examined.site and _has_form(examined):
         _write_form(examined.site, root, target)
 
@@ -43,6 +49,30 @@ def knowledge(examined: Examined) -> dict[str, set[str]]:
         path: {str(source.knowledge) for source in words.cited()}
         for path, words in examined.words.items()
     }
+
+
+def _write_prints(examined: Examined, folder: Path) -> None:
+    made = print_folder()
+    if made and examined.site and examined.site.prints:
+        folder.mkdir(exist_ok=True)
+        for name in examined.site.prints:
+            shutil.copyfile(made / name, folder / name)
+
+
+def _write_security(examined: Examined, folder: Path) -> None:
+    """Where no publisher can be reached there is nothing to say."""
+    text = security_txt(examined.site) if examined.site else ""
+    if text:
+        folder.mkdir(exist_ok=True)
+        (folder / "security.txt").write_text(text, "utf-8", newline="\n")
+
+
+def pack(examined: Examined, site: Path, target: Path) -> None:
+    """Write a built site and all data into one file to carry away."""
+    assert examined.site
+    tables = {f"csv/{table.id}.csv": csv_bytes(table) for table in shown_tables(examined)}
+    records = {f"json/{name}": found for name, found in json_files(examined.site).items()}
+    offline.pack(site, {**tables, **records}, target)
 
 
 def _has_form(examined: Examined) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 import functools
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros import vocabulary
@@ -44,14 +44,17 @@ def today() -> dt.date:
 
 def examine(root: Path, day: dt.date | None = None) -> Examined:
     """Form first, then rules: a fault of form would make rules complain of what is not there."""
-    return _examined(root.resolve(), day or today(), _fingerprint(root))
+    return _examined(root.resolve(), day or today(), _fingerprint(root), _prints())
 
 
 @functools.lru_cache(maxsize=1)
-def _examined(root: Path, day: dt.date, _: Fingerprint) -> Examined:
+def _examined(
+    root: Path, day: dt.date, _: Fingerprint, prints: tuple[tuple[str, int], ...]
+) -> Examined:
     site, problems = read_site(root, day, vocabulary.NAMES)
     if site is None:
         return Examined(None, tuple(sorted(problems)))
+    site = replace(site, prints=dict(prints))
     found = [*check(site), *signs_of_persons(root, site)]
     words = {path: Vocabulary(site, page) for path, page in site.pages.items()}
     faults = [problem for problem in found if not problem.advice] or list(_unanswered(site, words))
@@ -59,6 +62,19 @@ def _examined(root: Path, day: dt.date, _: Fingerprint) -> Examined:
     if faults:
         return Examined(None, tuple(sorted(faults)), advice)
     return Examined(site, (), advice, words)
+
+
+def print_folder() -> Path | None:
+    """Where files for paper lie, for the build that takes them along: KB_UTSKRIFTER."""
+    folder = os.environ.get("KB_UTSKRIFTER")
+    return Path(folder) if folder else None
+
+
+def _prints() -> tuple[tuple[str, int], ...]:
+    """Their names and sizes."""
+    folder = print_folder()
+    found = sorted(folder.glob("*.pdf")) if folder else ()
+    return tuple((path.name, path.stat().st_size) for path in found)
 
 
 def _fingerprint(root: Path) -> Fingerprint:

@@ -38,6 +38,8 @@ def furnish(env: Any, examined: Examined, host: Host | None = None) -> Any:
     env.globals["phases"] = lambda page: _phases(examined, page) if site else ""
     env.globals["beside"] = lambda page: _beside(examined, page) if site else ""
     env.globals["tail"] = lambda page: _tail(examined, page) if site else ""
+    env.globals["has"] = lambda path: path in (site.pages if site else ())
+    env.globals["every_page"] = _every_page(site) if site else ()
     env.globals["edit"] = lambda page: _edit(site, page, host) if site else ""
     env.globals["replacement"] = lambda page: _replacement(site, page) if site else None
     env.globals["publisher"] = site.publisher if site else None
@@ -51,6 +53,16 @@ def furnish(env: Any, examined: Examined, host: Host | None = None) -> Any:
         "role_name": lambda value: swedish.capital(site.roles[value].name) if site else "",
     }
     return env
+
+
+def _every_page(site: Site) -> tuple[Step, ...]:
+    """All pages, in Swedish order of their titles, for who has come to an address that is none."""
+    found = sorted(site.pages.values(), key=lambda page: swedish.sort_key(page.title))
+    return tuple(Step(page.title, _address_of(page.path)) for page in found)
+
+
+def _address_of(path: str) -> str:
+    return path.removesuffix("index.md") if path.endswith("index.md") else f"{path[:-3]}/"
 
 
 def _lead(examined: Examined, page: Any) -> Markup:

@@ -14,6 +14,7 @@ from macros.model import swedish
 from macros.model.host import Host
 from macros.model.problem import Place, Problem
 from macros.model.shown import (
+    AccessStatement,
     Bench,
     Beside,
     Card,
@@ -27,6 +28,7 @@ from macros.model.shown import (
     News,
     PageList,
     Phases,
+    PrintList,
     Proposal,
     Reference,
     Register,
@@ -46,6 +48,7 @@ SOURCES = "om/kallor.md"
 STATUTES = "om-mvp/lagstadgat-arbete.md"
 GLOSSARY = "om-mvp/ordlista.md"
 TABLES = "tabeller"
+PRINTS = "utskrifter"
 
 
 @dataclass
@@ -83,6 +86,10 @@ class Links:
     def download(self, name: str) -> Markup:
         """To a table's file."""
         return _address(self._to(f"{TABLES}/{name}"))
+
+    def print(self, name: str) -> Markup:
+        """To a file for paper."""
+        return _address(self._to(f"{PRINTS}/{name}"))
 
     def guide(self) -> Markup:
         """To the page that tells how a fact is corrected."""
@@ -153,6 +160,7 @@ _templates.filters |= {
     "day": swedish.day,
     "capital": swedish.capital,
     "slug": swedish.ascii_slug,
+    "words": lambda values: swedish.joined([str(value) for value in values]),
 }
 
 
@@ -198,6 +206,8 @@ _TEMPLATES: dict[type, str] = {
     TickList: "tick_list",
     EmptyForm: "form",
     News: "news",
+    AccessStatement: "statement",
+    PrintList: "prints",
     Phases: "phases",
     Bench: "bench",
     Lead: "lead",

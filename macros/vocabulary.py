@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from macros.model.body import Call
 from macros.model.pages import Page
 from macros.model.shown import (
+    AccessStatement,
     Bench,
     Card,
     Coverages,
@@ -21,6 +22,7 @@ from macros.model.shown import (
     News,
     PageList,
     Phases,
+    PrintList,
     Proposal,
     Reference,
     Register,
@@ -35,6 +37,7 @@ from macros.model.shown import (
 from macros.model.site import Site
 from macros.model.sources import Source
 from macros.views import (
+    access,
     by_term,
     cells,
     districts,
@@ -225,6 +228,18 @@ class Vocabulary:
     def granskas_snart(self) -> Table:
         """Alla sidor efter terminen då de ska läsas igenom."""
         return upkeep.reviews(self._site)
+
+    def redogorelse(self) -> AccessStatement:
+        """Redogörelsen för tillgänglighet, gjord av data/tillganglighet.yml och utgivaren."""
+        return access.statement(self._site)
+
+    def protokoll(self) -> Table:
+        """Vad som har prövats för tillgängligheten, och vad som visade sig."""
+        return access.protocol(self._site)
+
+    def utskrifter(self) -> PrintList:
+        """Filer för papper, när någon har gjort dem."""
+        return paper.prints(self._site)
 
     def granskare(self) -> Table:
         """Vem som godkänner vad, del för del."""

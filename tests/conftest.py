@@ -1,6 +1,9 @@
 """What tests share: built sites, and a small sound bank that a test may spoil."""
 
+import fcntl
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,15 +23,32 @@ def bank(tmp_path):
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
     """The real content, built strictly."""
-    return _built(ROOT, tmp_path_factory.mktemp("byggd") / "site")
+    return _once(tmp_path_factory, "byggd", lambda folder: _built(ROOT, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
 def example_built(tmp_path_factory):
     """Exempelstaden in the size of the demonstration, built strictly."""
-    folder = tmp_path_factory.mktemp("exempel")
+    return _once(tmp_path_factory, "exempel", _example) / "site"
+
+
+def _example(folder: Path) -> None:
     exempelstaden.generate(folder / "stad", exempelstaden.DEMO)
-    return _built(folder / "stad", folder / "site")
+    _built(folder / "stad", folder / "site")
+
+
+def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is made by the worker that comes first, and shared by all of one run."""
+    base = factory.getbasetemp()
+    base = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    folder, ready = base / name, base / f"{name}.ok"
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not ready.exists():
+            folder.mkdir(exist_ok=True)
+            make(folder)
+            ready.touch()
+    return folder
 
 
 def _built(root: Path, target: Path) -> Path:

@@ -45,6 +45,39 @@ verksamheter:
 # The file, what stands in it (None: write all of it anew), what somebody writes instead (None: take
 # the file away), and what is said. A message about the same file begins with its line.
 FAULTS = {
+    "a statement that nobody stands behind": (
+        "data/tillganglighet.yml",
+        "läge: inte bedömd\nbedömd: uppgift saknas\nuppdaterad: 2026-11-24\nmetod: uppgift saknas",
+        "läge: delvis förenlig\nbedömd: 2026-11-01\nuppdaterad: 2026-11-24\nmetod: egen bedömning",
+        "2:1: Utgivare är inte utsedd, så ingen kan svara för bedömningen. Skriv ”inte bedömd”. [redogorelse-utan-utgivare]",
+    ),
+    "a statement that is too good": (
+        "data/tillganglighet.yml",
+        "läge: inte bedömd",
+        "läge: helt förenlig",
+        "2:1: Läget kan inte vara ”helt förenlig” förrän varje kontroll i data/protokoll.yml är gjord och har en dag. Skriv ”delvis förenlig”. [protokoll-saknas]",
+        "2:1: Utgivare är inte utsedd, så ingen kan svara för bedömningen. Skriv ”inte bedömd”. [redogorelse-utan-utgivare]",
+        "3:1: Läget är ”helt förenlig”. Skriv i ”bedömd” hur och när någon kom fram till det, eller skriv ”inte bedömd”. [redogorelse-utan-bedomning]",
+        "5:1: Läget är ”helt förenlig”. Skriv i ”metod” hur och när någon kom fram till det, eller skriv ”inte bedömd”. [redogorelse-utan-bedomning]",
+    ),
+    "a control that failed in silence": (
+        "data/protokoll.yml",
+        "resultat: inte prövad",
+        "resultat: underkänd",
+        "10:5: Krav 1.1.1 är underkänt, men står inte under ”brister” i data/tillganglighet.yml. Skriv det där också. [brist-saknas]",
+    ),
+    "a complaint to nowhere": (
+        "data/tillganglighet.yml",
+        "tdosanmalan",
+        "kontakt",
+        "8:1: Anmälan görs på https://www.digg.se/tdosanmalan. Skriv den adressen. [fel-anmalan]",
+    ),
+    "a statement of tomorrow": (
+        "data/tillganglighet.yml",
+        "uppdaterad: 2026-11-24",
+        "uppdaterad: 2027-11-24",
+        "4:1: 24 november 2027 har inte varit än. Rätta datumet. [framtida-datum]",
+    ),
     "a tab as indent": (
         "data/uppgifter/start.yml",
         "värde: år 2015",
@@ -1364,6 +1397,12 @@ def test_what_is_right_is_not_shown_without_what_is_wrong(bank):
 
 
 ADVICE = {
+    "an assessment that is old": (
+        "data/tillganglighet.yml",
+        "bedömd: uppgift saknas",
+        "bedömd: 2025-11-01",
+        "data/tillganglighet.yml:3:1: Bedömningen är mer än ett år gammal. Gör om den, och skriv den nya dagen. [bedomning-forfallen]",
+    ),
     "a card that doesn't say where": (
         "data/uppgifter/start.yml",
         "ställe: sidan 3\n",

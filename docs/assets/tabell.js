@@ -13,6 +13,13 @@
     }
   }
 
+  // A table wider than its box is moved with the arrow keys.
+  for (const box of document.querySelectorAll(".rulle")) {
+    if (box.scrollWidth <= box.clientWidth) continue;
+    const ariaLabel = box.querySelector("caption").textContent;
+    Object.assign(box, { tabIndex: 0, role: "region", ariaLabel });
+  }
+
   function sortable(table, body, tell) {
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {

@@ -7,6 +7,7 @@ the bank promises about its content.
 from collections.abc import Callable, Iterator
 
 from macros.checks import (
+    access,
     advice,
     anatomy,
     comparisons,
@@ -64,6 +65,12 @@ RULES: tuple[Rule, ...] = (
     law.no_law_that_is_repealed_is_named,
     law.a_paragraph_comes_from_the_data,
     law.a_law_is_read_again_in_time,
+    access.a_statement_has_somebody_behind_it,
+    access.a_statement_says_when_and_how,
+    access.a_statement_is_no_better_than_the_site,
+    access.a_failed_control_is_told_in_the_statement,
+    access.a_complaint_can_be_made,
+    access.what_a_statement_tells_has_been,
     text.links_lead_somewhere,
     text.anchors_are_there,
     text.headings_skip_no_level,
@@ -71,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     advice.a_claim_says_where_in_its_source,
     advice.an_address_has_been_opened,
     advice.a_page_is_read_again_in_time,
+    advice.an_assessment_is_made_again_in_time,
 )
 
 

@@ -1,10 +1,13 @@
 """Advice: what would make the content better but is no fault. Shown by granska --råd."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from macros.model import swedish
 from macros.model.problem import Problem
 from macros.model.site import Site
+
+_YEAR = dt.timedelta(days=365)
 
 
 def a_claim_says_where_in_its_source(site: Site) -> Iterator[Problem]:
@@ -42,3 +45,15 @@ def a_page_is_read_again_in_time(site: Site) -> Iterator[Problem]:
                 f"termin efter {swedish.day(site.today)}.",
                 advice=True,
             )
+
+
+def an_assessment_is_made_again_in_time(site: Site) -> Iterator[Problem]:
+    """A site changes: what was seen more than a year ago is looked at again."""
+    said = site.statement
+    if said and isinstance(said.assessed, dt.date) and site.today - said.assessed > _YEAR:
+        yield Problem(
+            said.at("bedömd"),
+            "bedomning-forfallen",
+            "Bedömningen är mer än ett år gammal. Gör om den, och skriv den nya dagen.",
+            advice=True,
+        )

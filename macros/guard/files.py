@@ -14,7 +14,7 @@ _PICTURES = frozenset({".svg", ".png", ".jpg", ".webp"})
 _ASSETS = PurePosixPath("docs/assets")
 _PARTS = ("falt", "regler", "sida", "text", "ut", "vakt", "visa")  # of the form for proposals
 _NAMES = (
-    *("bank", "tabell", "verktyg", "soka", "sokmotor"),
+    *("bank", "tabell", "404", "verktyg", "soka", "sokmotor"),
     *map(swedish.ascii_slug, Tool.words()),
     *(f"forslag-{part}" for part in _PARTS),
 )

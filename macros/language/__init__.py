@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     forms.a_year_at_school_is_named,
     terms.words_to_avoid_are_avoided,
     terms.an_abbreviation_is_explained,
+    terms.a_foreign_word_is_marked,
     spelling.every_word_is_spelt_right,
     spelling.own_words_are_needed,
 )

@@ -53,3 +53,17 @@ def an_abbreviation_is_explained(site: Site) -> Iterator[Problem]:
                     f"{each.short} används utan att förklaras. Skriv {quoted(each.long)} här, med "
                     f"{each.short} inom parentes.",
                 )
+
+
+def a_foreign_word_is_marked(site: Site) -> Iterator[Problem]:
+    """A voice that reads aloud is told when the language changes."""
+    for page in swedish_pages(site):
+        for passage in passages(site, page):
+            for each in site.foreign.words if site.foreign else ():
+                if re.search(rf"(?<![\w-]){re.escape(each.word)}(?![\w])", passage.swedish):
+                    yield Problem(
+                        passage.place,
+                        "omarkt-sprak",
+                        f"{quoted(each.word)} är inte märkt som främmande språk. Skriv "
+                        f"*{each.word}*{{: lang={each.language} }}.",
+                    )

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from macros.model.kinds import Name, PagePath, Text, YesNo
+from macros.model.kinds import Name, PagePath, Text, Word, YesNo
 from macros.model.record import Entity, Record, written
 
 
@@ -132,4 +132,40 @@ class Synonyms(Entity):
         "Ord och uttryck som någon kan skriva när en elev far illa, också elevers egna.",
         example=["slår mig", "våldtäkt"],
         default=(),
+    )
+
+
+class Tongue(Word):
+    """The languages of foreign words, by their codes in HTML."""
+
+    ENGLISH = "en"
+    ARABIC = "ar"
+    FINNISH = "fi"
+    SOMALI = "so"
+
+
+class ForeignWord(Record):
+    """A word or name that is to be read aloud in its own language."""
+
+    word: Name = written(
+        "ord", "Ordet, så som det står på sidorna.", example="Mentors in Violence Prevention"
+    )
+    language: Tongue = written("språk", "Språkets kod.", example="en")
+
+
+class ForeignWords(Entity):
+    """Foreign words that are marked wherever a Swedish page uses them."""
+
+    folder: ClassVar[str] = "data/sprak/frammande-ord.yml"
+    called: ClassVar[str] = "främmande ord"
+    explained: ClassVar[str] = (
+        "Ord på andra språk. Där de står på en svensk sida är de märkta med sitt språk, så att en "
+        "uppläsande röst säger dem rätt."
+    )
+
+    words: tuple[ForeignWord, ...] = written(
+        "ord",
+        "Ett ord på varje rad.",
+        example=[{"ord": "Mentors in Violence Prevention", "språk": "en"}],
+        min_length=1,
     )

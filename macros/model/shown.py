@@ -8,10 +8,12 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Literal
 
+from macros.model.access import Conformance, Statement
 from macros.model.figures import Claim
 from macros.model.law import Statute
 from macros.model.paper import Checklist, Form
 from macros.model.problem import Place
+from macros.model.publisher import Publisher
 from macros.model.registers import Adaptation, Event, Notice, Question
 from macros.model.research import Study
 from macros.model.sources import Knowledge, Source
@@ -425,6 +427,38 @@ class News:
 
 
 @dataclass(frozen=True)
+class AccessStatement:
+    """The accessibility statement: status is what may be said today, tried how far one has come."""
+
+    statement: Statement
+    status: Conformance
+    publisher: Publisher
+    tried: str
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def assessed(self) -> bool:
+        return self.status is not Conformance.NOT_ASSESSED
+
+
+@dataclass(frozen=True)
+class Print:
+    """A file for paper that lies beside the pages: what it holds, its size in megabytes."""
+
+    name: str
+    title: str
+    megabytes: Decimal
+
+
+@dataclass(frozen=True)
+class PrintList:
+    """The files for paper that this build has; none, when nobody has made them."""
+
+    prints: tuple[Print, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
 class FieldHelp:
     """A field as the field guide shows it; kind tells in words what may be written."""
 
@@ -510,5 +544,7 @@ Shown = (
     | TickList
     | EmptyForm
     | News
+    | AccessStatement
+    | PrintList
     | Bench
 )

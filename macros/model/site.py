@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.model.access import Protocol, Statement
 from macros.model.exceptions import Exceptions
 from macros.model.figures import Claim, Counted, Resource, Total
-from macros.model.language import Abbreviations, OwnWords, Synonyms, Usages
+from macros.model.language import Abbreviations, ForeignWords, OwnWords, Synonyms, Usages
 from macros.model.law import Statute
 from macros.model.pages import Page
 from macros.model.paper import Checklist, Form
@@ -55,6 +56,9 @@ SINGLES: dict[type[Entity], str] = {
     Usages: "usages",
     Abbreviations: "abbreviations",
     Synonyms: "synonyms",
+    ForeignWords: "foreign",
+    Statement: "statement",
+    Protocol: "protocol",
     Reviewers: "reviewers",
     Settings: "settings",
     Exceptions: "exceptions",
@@ -65,7 +69,8 @@ SINGLES: dict[type[Entity], str] = {
 class Site:
     """All records, by id: reports by (term id, district id), pages by path below docs/.
 
-    assets are the paths below docs/ of files that are no pages. A site equals only itself, so that
+    assets are the paths below docs/ of files that are no pages, and prints
+    the sizes of the files for paper, by name. A site equals only itself, so that
     what is worked out from it can be kept.
     """
 
@@ -96,10 +101,14 @@ class Site:
     usages: Usages | None = None
     abbreviations: Abbreviations | None = None
     synonyms: Synonyms | None = None
+    foreign: ForeignWords | None = None
+    statement: Statement | None = None
+    protocol: Protocol | None = None
     reviewers: Reviewers | None = None
     settings: Settings | None = None
     exceptions: Exceptions | None = None
     assets: frozenset[str] = frozenset()
+    prints: Mapping[str, int] = field(default_factory=dict)
 
     def entities(self) -> Iterator[Entity]:
         """Every record that has a file, the publisher first and the pages last."""

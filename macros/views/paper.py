@@ -1,9 +1,11 @@
-"""Site → checklists and forms."""
+"""Site → checklists and forms, and files for paper."""
+
+from decimal import Decimal
 
 from macros.model import swedish
 from macros.model.kinds import Blank
 from macros.model.paper import Item
-from macros.model.shown import EmptyForm, Tick, TickList
+from macros.model.shown import EmptyForm, Print, PrintList, Tick, TickList
 from macros.model.site import Site
 from macros.views import cells, choices
 
@@ -33,3 +35,28 @@ def form(site: Site, name: str) -> EmptyForm:
     chosen = choices.form(site, name)
     blank = 0 if isinstance(chosen.empty_rows, Blank) else chosen.empty_rows
     return EmptyForm(chosen, blank, cells.sources(site, chosen.sources))
+
+
+# What there may be for paper, in the order of reading. deploy/pdf.py makes the files.
+PRINTS: dict[str, str] = {
+    "kom-igang.pdf": "Kom igång",
+    "forberedelser.pdf": "Förberedelser",
+    "genomforande.pdf": "Genomförande",
+    "uppfoljning.pdf": "Uppföljning",
+    "hela-banken.pdf": "Hela kunskapsbanken",
+}
+
+
+def prints(site: Site) -> PrintList:
+    """The files for paper that lie beside this build."""
+    return PrintList(
+        tuple(
+            Print(name, title, _megabytes(site.prints[name]))
+            for name, title in PRINTS.items()
+            if name in site.prints
+        )
+    )
+
+
+def _megabytes(size: int) -> Decimal:
+    return max(round(Decimal(size) / 1_000_000, 1), Decimal("0.1"))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import FLAGS, chromium_path, served
+from deploy.chromium import FLAGS, find
+from tests.browser.conftest import served
 from tests.site import ROOT, build
 
 FOLDER = ROOT / "docs/assets/bilder"
@@ -36,7 +37,7 @@ def take(address: str, executable: str) -> None:
 
 
 def main() -> int:
-    executable = chromium_path()
+    executable = find()
     if executable is None:
         print("Ingen Chromium finns. Installera den, eller skriv dess plats i KB_CHROMIUM.")
         return 1
@@ -45,9 +46,8 @@ def main() -> int:
         if done.returncode:
             print(done.stdout + done.stderr)
             return 1
-        server = served(Path(folder) / "site")
-        take(f"http://127.0.0.1:{server.server_port}/", executable)
-        server.shutdown()
+        for address in served(Path(folder) / "site"):
+            take(address, executable)
     print(f"{len(PICTURES)} bilder ligger i {FOLDER.relative_to(ROOT)}.")
     return 0
 

@@ -1,34 +1,21 @@
 """A real Chromium, and the built sites served as files."""
 
 import functools
+import http
 import http.server
 import os
-import shutil
 import threading
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-def chromium_path() -> str | None:
-    wanted = os.environ.get("KB_CHROMIUM")
-    return next((path for name in (wanted, *NAMES) if name and (path := shutil.which(name))), None)
+from deploy.chromium import FLAGS, find
 
 
 @pytest.fixture(scope="session")
 def chromium():
-    path = chromium_path()
+    path = find()
     if path is None:
         reason = "Ingen Chromium finns. Installera den, eller skriv dess plats i KB_CHROMIUM."
         if os.environ.get("KB_KRAV_WEBBLASARE"):
@@ -44,31 +31,39 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         """Say nothing."""
 
+    def send_error(self, code, *rest, **more):
+        """As a real server: the site's own page where there is none."""
+        page = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, *rest, **more)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
 
 def served(folder):
+    """A server of a folder, and its address."""
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Quiet, directory=folder)
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")
 def address(built):
     """The real site."""
-    server = served(built)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    yield from served(built)
 
 
 @pytest.fixture(scope="session")
 def example_address(example_built):
     """Exempelstaden, whose tables are full."""
-    server = served(example_built)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    yield from served(example_built)
 
 
 @pytest.fixture

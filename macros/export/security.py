@@ -1,0 +1,32 @@
+"""Where a weakness in the site is reported: security.txt, as RFC 9116 has it."""
+
+import datetime as dt
+import re
+
+from macros.model.kinds import Blank
+from macros.model.site import Site
+
+_LASTS = dt.timedelta(days=300)  # the standard asks for less than a year
+
+
+def security_txt(site: Site) -> str:
+    """The file, or nothing while there is nobody to write to, or no address that it is about."""
+    publisher = site.publisher
+    contact = _contact(publisher.contact)
+    if not publisher.appointed or not contact or isinstance(publisher.address, Blank):
+        return ""
+    own = f"{publisher.address.rstrip('/')}/.well-known/security.txt"
+    lines = (
+        f"Contact: {contact}",
+        f"Expires: {site.today + _LASTS}T00:00:00Z",
+        "Preferred-Languages: sv, en",
+        f"Canonical: {own}",
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _contact(written: str) -> str:
+    """An address that a program can follow."""
+    if written.startswith("https://"):
+        return written
+    return f"mailto:{written}" if re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", written) else ""

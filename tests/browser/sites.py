@@ -1,0 +1,78 @@
+"""Which pages a built site has, one page of each kind, and the states that a reader can put it in."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+
+def pages(folder: Path) -> list[str]:
+    """The address of every page that is read; those that only send on are left out."""
+    found = sorted(folder.rglob("*.html"))
+    return [
+        path.relative_to(folder).as_posix().removesuffix("index.html")
+        for path in found
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    ]
+
+
+def part(names: list[str], number: int, parts: int) -> list[str]:
+    """Every so many-th page, so that parts weigh the same."""
+    return names[number::parts]
+
+
+def one_of_each(folder: Path) -> list[str]:
+    """The longest page of each folder's hubs and leaves, and every page with a tool or a form."""
+    longest: dict[tuple[object, ...], tuple[int, str]] = {}
+    for name in pages(folder):
+        html = (
+            folder / (f"{name}index.html" if name.endswith("/") or not name else name)
+        ).read_text("utf-8")
+        depth = name.rstrip("/").count("/")
+        tools = tuple(sorted(set(re.findall(r'<script src="[^"]*?([\w-]+)\.js"', html))))
+        key = (name.split("/", maxsplit=1)[0] if depth else "", min(depth, 2), tools)
+        longest[key] = max(longest.get(key, (0, "")), (len(html), name))
+    return sorted({name for _, name in longest.values()} | {"", "404.html"})
+
+
+def states(page: Page) -> Iterator[str]:
+    """Put the open page into one state after another, and name each."""
+    yield "as it opens"
+    menu = page.get_by_role("button", name="Meny")
+    if menu.count() and menu.first.is_visible():
+        menu.first.click()
+        yield "menu open"
+        page.keyboard.press("Escape")
+    word = page.locator("main button[popovertarget]:visible")
+    if word.count():
+        word.first.click()
+        yield "explanation open"
+        page.keyboard.press("Escape")
+    if page.locator("main details").count():
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        yield "everything unfolded"
+    yield from _searching(page)
+    yield from _forms(page)
+
+
+def _searching(page: Page) -> Iterator[str]:
+    field = page.get_by_role("search").get_by_role("searchbox")
+    for index, words in enumerate(("rektor", "qqxyz")):
+        if field.count() and field.first.is_visible():
+            field.first.fill(words)
+            page.wait_for_timeout(400)
+            yield ("hits", "no hits")[index]
+    if field.count() and field.first.is_visible():
+        field.first.fill("")
+
+
+def _forms(page: Page) -> Iterator[str]:
+    """Forms that are sent empty, with what they then complain of."""
+    sending = page.locator("main form:not([role=search]) button[type=submit]:visible")
+    here = page.url
+    if sending.count():
+        sending.first.click()
+        page.wait_for_timeout(200)
+        if page.url.split("#")[0].split("?")[0] == here.split("#")[0].split("?")[0]:
+            yield "form with faults"

@@ -1,0 +1,197 @@
+"""Ten ways in × ten payloads that differ in how they run. None runs, with the policy or without it.
+
+What the guard refuses is refused; all that it lets through is built, opened and poked at.
+"""
+
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from macros.examine import examine
+from tests.browser.conftest import served
+from tests.conftest import SOUND
+from tests.site import ROOT, build
+
+HIT = "document.documentElement.dataset.hit=1"
+# Name: what is written. {hit} marks the page if it runs.
+PAYLOADS = {
+    "a script": "<script>{hit}</script>",
+    "a handler that fires by itself": "<img src=x onerror={hit}>",
+    "a handler of a drawing": "<svg><animate onbegin={hit} attributeName=x dur=1s></svg>",
+    "a handler that fires on focus": '" autofocus tabindex=0 onfocus={hit} x="',
+    "a link with a program": "[tryck](javascript:{hit})",
+    "a link with a disguised program": '<a href="java&#115;cript:{hit}">tryck</a>',
+    "a frame with a page of its own": "<iframe srcdoc='<script>parent.{hit}</script>'></iframe>",
+    "an end of what it stands in": "</title></textarea></style></script><script>{hit}</script>",
+    "a fold that opens": "<details open ontoggle={hit}>x</details>",
+    "a mutation": "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x onerror={hit}&gt;'><img src=x onerror={hit}>",
+}
+PAYLOADS = {name: text.replace("{hit}", HIT) for name, text in PAYLOADS.items()}
+
+MATTER = """---
+ingress: {summary}
+skriven: 2025-08-01
+granskas: vt-2027
+ansvarig: redaktion
+status: utkast
+---
+
+# {title}
+
+{text}
+"""
+
+
+def page(number, title="Prov", summary="Prov.", text="Prov."):
+    return MATTER.format(title=f"{title} {number}", summary=summary, text=text)
+
+
+def quoted(text):
+    """As a value in YAML."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+# Name: from a number and a payload to the file that a contributor would send, and its text.
+WAYS = {
+    "markdown": lambda n, p: (f"docs/om/markdown-{n}.md", page(n, text=f"Text {p} mer.")),
+    "front matter": lambda n, p: (f"docs/om/falt-{n}.md", page(n, summary=quoted(p))),
+    "a value of a data file": lambda n, p: (
+        f"data/uppgifter/start-{n}.yml",
+        (SOUND / "data/uppgifter/start.yml")
+        .read_text("utf-8")
+        .replace("värde: år 2015", f"värde: {quoted(p[:110])}"),
+    ),
+    "an attribute list": lambda n, p: (
+        f"docs/om/attribut-{n}.md",
+        page(n, text=f"*ord*{{: title={quoted(p)} onclick={quoted(HIT)} }}"),
+    ),
+    "a file name": lambda n, p: (f"docs/om/{p.replace('/', '∕')[:80]}.md", page(n)),
+    "a cell of a table": lambda n, p: (
+        f"docs/om/cell-{n}.md",
+        page(n, text=f"| A | B |\n| --- | --- |\n| {p} | x |"),
+    ),
+    "a heading": lambda n, p: (f"docs/om/rubrik-{n}.md", page(n, title=p)),
+}
+
+
+@pytest.fixture(scope="module")
+def tried(tmp_path_factory):
+    """The site of all that the guard lets through, and how many files it refused."""
+    folder = tmp_path_factory.mktemp("intrang")
+    bank = Path(shutil.copytree(SOUND, folder / "bank"))
+    shutil.rmtree(bank / "docs/forberedelser")
+    refused = 0
+    for way in WAYS.values():
+        for number, payload in enumerate(PAYLOADS.values()):
+            file, text = way(number, payload)
+            path = bank / file
+            path.write_text(text, "utf-8")
+            if examine(bank).faults:
+                path.unlink()
+                refused += 1
+            elif file.startswith("data/uppgifter/"):
+                shown = bank / f"docs/om/varde-{number}.md"
+                shown.write_text(page(f"värde {number}", text=_card(path.stem)), "utf-8")
+    assert examine(bank).faults == ()
+    done = build(with_settings(bank), folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / "site", refused
+
+
+def with_settings(bank):
+    """The bank, with the project's code and settings but its own few hubs."""
+    hubs = ("index.md", "stadsdelar/index.md", "statistik/index.md")
+    nav = "nav:\n" + "".join(f"  - {hub}\n" for hub in hubs)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    own = re.sub(r"^nav:\n(?:[ #].*\n)+", nav, settings, flags=re.MULTILINE)
+    (bank / "mkdocs.yml").write_text(own, "utf-8")
+    shutil.copytree(ROOT / "macros", bank / "macros")
+    return bank
+
+
+def _card(name):
+    return f'Värdet är {{{{ uppgift("{name}") }}}} enligt källan.'
+
+
+def poked(browser, url, policy):
+    """Open the page, go over all of it and press what can be pressed; whether anything ran."""
+    context = browser.new_context(bypass_csp=not policy)
+    opened = context.new_page()
+    opened.goto(url)
+    opened.evaluate(
+        """() => {
+          for (const each of document.querySelectorAll("main *")) {
+            each.focus?.();
+            for (const kind of ["mouseover", "click", "toggle"]) {
+              if (each.href && !each.href.startsWith("javascript:")) continue;
+              each.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+            }
+          }
+        }"""
+    )
+    opened.wait_for_timeout(60)
+    ran = [frame.evaluate("document.documentElement.dataset.hit") for frame in opened.frames]
+    context.close()
+    return any(ran)
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_each_payload_would_run_where_nobody_stops_it(chromium, name):
+    payload = PAYLOADS[name]
+    if payload.startswith("["):
+        payload = re.sub(r"\[(.*?)\]\((.*?)\)", r'<a href="\2">\1</a>', payload)
+    if payload.startswith('"'):
+        payload = f'<p title="{payload}">x</p>'
+    opened = chromium.new_page()
+    opened.set_content(f"<main>{payload}</main>")
+    opened.evaluate(
+        "for (const each of document.querySelectorAll('main *')) { each.focus?.(); each.click?.(); }"
+    )
+    opened.wait_for_timeout(200)
+    assert opened.evaluate("document.documentElement.dataset.hit") == "1"
+    opened.close()
+
+
+@pytest.mark.parametrize("policy", [True, False], ids=["med policy", "utan policy"])
+def test_nothing_that_a_contributor_writes_runs(chromium, tried, policy):
+    site, refused = tried
+    pages = sorted(site.rglob("*.html"))
+    let_through = [page for page in pages if re.search(r"-\d+/index\.html$", page.as_posix())]
+    for address in served(site):
+        for each in let_through:
+            url = address + quote(each.relative_to(site).as_posix())
+            assert not poked(chromium, url, policy), each
+    assert refused + len(let_through) == len(WAYS) * len(PAYLOADS)
+    assert let_through
+    assert refused > 40
+
+
+@pytest.mark.parametrize("policy", [True, False], ids=["med policy", "utan policy"])
+def test_nothing_that_a_reader_types_or_follows_runs(chromium, built, address, policy):
+    """The search's text, every field of a form, and the address's fragment and question."""
+    names = [
+        each.relative_to(built).as_posix().removesuffix("index.html")
+        for each in sorted(built.rglob("*.html"))
+        if re.search(r"<(input|textarea|form)\b", each.read_text("utf-8"))
+    ]
+    chosen = [*names[:2], *(n for n in names if n.split("/")[0] in {"sok", "bidra", "exempel"})][:8]
+    context = chromium.new_context(bypass_csp=not policy)
+    opened = context.new_page()
+    typed = 0
+    for payload in PAYLOADS.values():
+        for name in chosen:
+            opened.goto(f"{address}{name}?q={quote(payload)}#{quote(payload)}")
+            for field in opened.locator("input:visible, textarea:visible").all()[:4]:
+                if field.get_attribute("type") in {None, "text", "search"} and field.is_editable():
+                    field.fill(payload)
+                    typed += 1
+            opened.wait_for_timeout(50)
+            assert opened.evaluate("document.documentElement.dataset.hit ?? ''") == "", name
+    opened.goto(f"{address}404.html#{quote(PAYLOADS['a script'])}")
+    opened.goto(address + quote("<img src=x onerror=" + HIT + ">"))
+    assert opened.evaluate("document.documentElement.dataset.hit ?? ''") == ""
+    assert typed >= len(PAYLOADS)
+    context.close()

@@ -1,0 +1,172 @@
+"""The way through a page with the keyboard alone."""
+
+import pytest
+
+from tests.browser.sites import one_of_each
+
+LOOKS = [
+    pytest.param((320, False), id="telefon-ljus"),
+    pytest.param((1280, True), id="dator-mork"),
+]
+MOST = 120
+
+# Where the focus is: its name, whether it is seen, and how its ring stands out.
+STOP = """() => {
+  const stop = document.activeElement;
+  if (!stop || stop === document.body || stop === document.documentElement) return null;
+  window.walked ??= new Set();
+  const again = walked.has(stop);
+  walked.add(stop);
+  const boxes = [...stop.getClientRects()].filter((box) => box.width && box.height);
+  const box = boxes[0];
+  const inside = (each) => each.right > 0 && each.left < innerWidth
+    && each.bottom > 0 && each.top < innerHeight;
+  const style = getComputedStyle(stop);
+  const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const rgba = (color) => {
+    paint.clearRect(0, 0, 1, 1);
+    paint.fillStyle = color;
+    paint.fillRect(0, 0, 1, 1);
+    return [...paint.getImageData(0, 0, 1, 1).data];
+  };
+  const behind = (element) => {
+    for (let each = element; each; each = each.parentElement) {
+      const color = rgba(getComputedStyle(each).backgroundColor);
+      if (color[3] === 255) return color;
+    }
+    return rgba(matchMedia("(prefers-color-scheme: dark)").matches ? "#121212" : "#fff");
+  };
+  const light = ([red, green, blue]) => {
+    const [r, g, b] = [red, green, blue].map((each) => {
+      const part = each / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one, other) => {
+    const [a, b] = [light(one), light(other)].sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05);
+  };
+  const middle = box && document.elementFromPoint(
+    Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
+    Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 1));
+  const labels = [...(stop.labels ?? [])].map((label) => label.innerText).join(" ");
+  const by = (stop.getAttribute("aria-labelledby") ?? "").split(/\\s+/).filter(Boolean)
+    .map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+  const around = parseFloat(style.outlineOffset) < 0 ? stop : stop.parentElement;
+  return {
+    again,
+    name: (stop.getAttribute("aria-label") || by || stop.innerText || labels).trim(),
+    seen: Boolean(box) && boxes.some(inside),
+    free: Boolean(middle) && (stop.contains(middle) || middle.contains(stop)),
+    ring: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+    contrast: contrast(rgba(style.outlineColor), behind(around)),
+    html: stop.outerHTML.slice(0, 140),
+  };
+}"""
+
+
+def faults(stop):
+    """What is wrong with where the focus is."""
+    return [
+        what
+        for what, right in (
+            ("no name", stop["name"]),
+            ("outside the window", stop["seen"]),
+            ("covered", stop["free"]),
+            (f"ring of {stop['ring']} px", stop["ring"] >= 2),
+            (f"ring at {stop['contrast']:.1f}:1", stop["contrast"] >= 3),
+        )
+        if not right
+    ]
+
+
+def walk(page, most=MOST):
+    """The stops of a page, in order, until it ends or has gone round."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None or stop["again"]:
+            return
+        yield stop
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_each_stop_is_seen_named_and_ringed(built, address, visit, look, record_property):
+    width, dark = look
+    page = visit("about:blank", width=width, dark=dark)
+    found, walked = {}, 0
+    for name in one_of_each(built):
+        page.goto(address + name)
+        stops = list(walk(page))
+        walked += len(stops)
+        assert stops[0]["name"] == "Hoppa till innehållet", name
+        wrong = [(faults(stop), stop["html"]) for stop in stops if faults(stop)]
+        if wrong:
+            found[name] = wrong
+    record_property("stops", walked)
+    assert found == {}
+    assert walked > 500
+
+
+def test_a_ring_that_is_gone_would_be_seen(address, visit):
+    page = visit(address)
+    page.evaluate("document.querySelector('header a').style.outline = 'none'")
+    assert any(faults(stop) for stop in walk(page, 3))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_first_stop_leads_past_the_menu(address, visit, width):
+    page = visit(address + "statistik/", width=width)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    inside = "() => document.querySelector('main').contains(document.activeElement)"
+    assert page.evaluate(inside)
+
+
+def test_the_menu_opens_with_the_keyboard_and_escape_gives_the_place_back(address, visit):
+    page = visit(address, width=320)
+    button = page.get_by_role("button", name="Meny")
+    menu = page.get_by_role("navigation", name="Huvudmeny")
+    assert not menu.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    assert menu.is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('nav')?.ariaLabel") == "Huvudmeny"
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert page.evaluate("document.activeElement.textContent.trim()") == "Meny"
+
+
+def test_a_closed_menu_has_no_stop(address, visit):
+    page = visit(address, width=320)
+    inside = "document.activeElement.closest('nav')?.ariaLabel === 'Huvudmeny'"
+    for _ in walk(page):
+        assert not page.evaluate(inside)
+
+
+def test_an_explanation_opens_closes_and_gives_the_place_back(built, address, visit):
+    page = visit("about:blank")
+    for name in one_of_each(built):
+        page.goto(address + name)
+        word = page.locator("main button[popovertarget]:visible").first
+        if word.count():
+            break
+    word.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("main :popover-open").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator("main :popover-open").count() == 0
+    assert word.evaluate("button => document.activeElement === button")
+
+
+def test_single_letters_do_nothing(built, address, visit):
+    page = visit("about:blank")
+    for name in one_of_each(built):
+        page.goto(address + name)
+        here, focus = page.url, page.evaluate("document.activeElement.tagName")
+        for key in ("s", "f", "/", "n", "p", ",", ".", "?"):
+            page.keyboard.press(key)
+        assert (page.url, page.evaluate("document.activeElement.tagName")) == (here, focus), name

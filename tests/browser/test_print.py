@@ -1,0 +1,76 @@
+"""What comes out on paper: the page and where it is from, nothing that is only for the screen."""
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.sites import one_of_each
+
+PAPER = (794, 1123)  # A4 in CSS pixels
+SHOWN = """() => {
+  const seen = (each) => each.getClientRects().length && getComputedStyle(each).visibility === "visible";
+  return {
+    controls: [...document.querySelectorAll("nav, [role=search], button:not(.ord button), input")]
+      .filter((each) => seen(each) && !each.closest("th, .uppgift"))
+      .map((each) => each.outerHTML.slice(0, 100)),
+    beyond: [...document.querySelectorAll("main *")]
+      .filter((each) => seen(each) && !each.closest(".dold"))
+      .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+      .map((each) => each.outerHTML.slice(0, 100)).slice(0, 3),
+  };
+}"""
+
+
+def paper(visit, url):
+    page = visit(url, width=PAPER[0], height=PAPER[1])
+    page.emulate_media(media="print")
+    return page
+
+
+def test_no_page_takes_menus_along_or_cuts_anything_off(built, address, visit):
+    found = {}
+    page = paper(visit, "about:blank")
+    for name in one_of_each(built):
+        page.goto(address + name)
+        shown = page.evaluate(SHOWN)
+        found[name] = [*shown["controls"], *shown["beyond"]]
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.fixture
+def printed(visit, tmp_path):
+    """The text of a page as it comes out on paper."""
+
+    def text(url):
+        page = visit(url)
+        page.pdf(path=tmp_path / "sida.pdf", format="A4", tagged=True)
+        reader = PdfReader(tmp_path / "sida.pdf")
+        return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+    return text
+
+
+def test_a_lesson_on_paper_has_title_date_file_and_sources(address, printed):
+    text = printed(address + "forberedelser/rektor-leder/")
+    for phrase in ("Skriven", "november 2026", "docs/forberedelser/rektor-leder.md", "Källor"):
+        assert phrase in text, phrase
+    assert "Hoppa till innehållet" not in text
+
+
+def test_a_table_on_paper_has_its_head_and_every_row(address, visit, printed):
+    page = visit(address + "stadsdelar/")
+    names = page.locator("#tabell-stadsdelar tbody th").all_inner_texts()
+    text = printed(address + "stadsdelar/").replace(" ", "")
+    assert len(names) == 11
+    for name in names:
+        assert name.split("\n")[-1].strip().replace(" ", "").replace("-", "") in text.replace(
+            "-", ""
+        )
+
+
+def test_paper_is_white_with_black_text_in_the_dark_too(address, visit):
+    page = visit(address + "stadsdelar/", dark=True)
+    page.emulate_media(media="print", color_scheme="dark")
+    look = page.evaluate(
+        "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+    )
+    assert look == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
