@@ -35,7 +35,7 @@ def test_a_host_is_told_from_a_setting_or_a_remote(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "/work/bank", "../bank", "file:///bank", "https://git.stad.example/mvp/bank", "github.com",
+    ["", "/srv/bank", "../bank", "file:///bank", "https://git.stad.example/mvp/bank", "github.com",
      "javascript:alert(1)//github.com/a/b", "https://github.com/a b/c", "https://github.com/a"],
 )  # fmt: skip
 def test_what_leads_to_no_known_host_is_none(text):
