@@ -119,7 +119,9 @@ def test_help_shows_each_command_and_what_may_be_written_after_it():
         "    --råd               visa också råd",
         "    --github            skriv felen så att kodvärden visar dem vid raden",
     ]
-    export = "  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats"
+    export = (
+        "  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats"
+    )
     assert export in lines
     assert lines[-1] == "Till alla: --rot MAPP   mappen med innehållet, om det inte är den här"
     assert [command for command in COMMANDS if f"  {command.written}" not in HELP] == []
