@@ -129,7 +129,7 @@ class Links:
 
 def _address(text: str) -> Markup:
     """An address of our own making, without the characters that would end an attribute."""
-    return Markup(quote(text, safe=":/#?&=._-~%"))  # noqa: S704
+    return Markup(quote(text, safe=":/#?&=._-~%").replace("&", "&amp;"))  # noqa: S704
 
 
 def _entities(value: object) -> object:

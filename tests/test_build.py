@@ -75,6 +75,7 @@ def test_every_page_of_the_content_is_built(built):
 
 def test_no_page_shows_a_macro_that_failed(pages):
     assert [path for path, html in pages.items() if "Macro" in html or "{{" in html] == [
+        "bidra/felmeddelanden/index.html",
         "bidra/makron/index.html",
         "bidra/skriva/index.html",
     ]
@@ -157,7 +158,8 @@ def test_every_link_and_anchor_inside_the_site_leads_somewhere(read, built):
             file = unquote(target.path.lstrip("/"))
             file = f"{file}index.html" if file == "" or file.endswith("/") else file
             assert (built / file).is_file(), (path, link)
-            if target.fragment and file in read:
+            told = file == "bidra/forslag/index.html" and "=" in target.fragment  # for the form
+            if target.fragment and file in read and not told:
                 assert unquote(target.fragment) in read[file].ids, (path, link)
 
 

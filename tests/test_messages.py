@@ -64,7 +64,7 @@ def _code(node):
     return value if isinstance(value, str) and CODE.fullmatch(value) else None
 
 
-NO_CODES = {None, "namn", "ord"}  # pairs of a name and something else
+NO_CODES = {None, "namn", "ord", "bedömd", "metod"}  # pairs of a name and something else
 FOUND = set(codes()) - NO_CODES
 
 

@@ -98,7 +98,7 @@ def test_a_line_is_corrected_at_the_host_and_else_through_a_door_of_our_own():
     assert known.edit("docs/x.md") == "https://github.com/stad/bank/edit/main/docs/x.md"
     assert render.Links("om/").correct(place) == "../bidra/ratta/"
     bench = render.Links("om/", door=render.BENCH)
-    assert bench.correct(place) == "../bidra/forslag/#fil=data/x%20y.yml&rad=7"
+    assert bench.correct(place) == "../bidra/forslag/#fil=data/x%20y.yml&amp;rad=7"
     assert bench.edit("docs/x.md") == "../bidra/forslag/#fil=docs/x.md"
 
 

@@ -13,7 +13,7 @@ from macros.proposal import hosts, taking
 from macros.proposal.packet import read_packet
 from macros.source.pages import split
 from macros.source.positions import read
-from tests.browser.test_accessibility import faults
+from tests.browser.axe import faults
 from tests.site import DAY, build
 from tests.test_proposal import archive, git, upstream  # noqa: F401 - fixtures
 from tests.test_proposal import faults as faults_of
