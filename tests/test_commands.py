@@ -114,19 +114,10 @@ def test_help_is_swedish(arguments):
 def test_help_shows_each_command_and_what_may_be_written_after_it():
     lines = HELP.splitlines()
     assert lines[0] == "Använd: python -m macros KOMMANDO"
-<<<<<<< HEAD
-    assert lines[2:7] == [
-        "  granska               granska allt innehåll och visa felen på svenska",
-        "    --råd               visa också råd",
-        "    --github            skriv felen så att kodvärden visar dem vid raden",
-        "  ny SLAG [ID] [FÄLT=VÄRDE …]",
-        "                        skriv en ny fil: lärdom, exempel, verksamhet, deltagande, fråga, källa …",
-=======
     assert lines[2:5] == [
         "  granska               granska allt innehåll och visa felen på svenska",
         "    --råd               visa också råd",
         "    --github            skriv felen så att kodvärden visar dem vid raden",
->>>>>>> 817a6194481abb62f3791450bb9188eed45f14bb
     ]
     export = (
         "  exportera SAJT        skriv filerna som läsare kan ladda ner till en byggd webbplats"

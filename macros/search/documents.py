@@ -100,11 +100,7 @@ def _told(site: Site) -> Mapping[str, list[str]]:
     for page in site.pages.values():
         links = [(link.line, _target(page, link.address)) for link in page.body.links]
         blocks = [block for block in page.body.blocks if block.kind != "h"]
-<<<<<<< HEAD
-        for block, after in zip(blocks, (*blocks[1:], None), strict=False):
-=======
         for block, after in zip_longest(blocks, blocks[1:]):
->>>>>>> 817a6194481abb62f3791450bb9188eed45f14bb
             end = after.line if after else block.line + 1
             aims = {path for line, path in links if block.line <= line < max(end, block.line + 1)}
             if len(aims) <= _FEW:
