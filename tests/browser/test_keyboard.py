@@ -100,6 +100,9 @@ def test_each_stop_is_seen_named_and_ringed(built, address, visit, look, record_
         page.goto(address + name)
         stops = list(walk(page))
         walked += len(stops)
+        if name == "404.html":  # plain text while nobody has said where the bank lies
+            assert stops == []
+            continue
         assert stops[0]["name"] == "Hoppa till innehållet", name
         wrong = [(faults(stop), stop["html"]) for stop in stops if faults(stop)]
         if wrong:
