@@ -4,7 +4,7 @@
   const form = document.querySelector(".sokfalt[data-sok]");
   const field = form.querySelector("input");
   const most = 7;
-  const list = element("ul", { id: "ram-traffar", role: "listbox", hidden: "" });
+  const list = element("div", { id: "ram-traffar", role: "listbox", hidden: "" });
   list.setAttribute("aria-label", "Förslag");
   const status = element("p", { class: "dold", role: "status" });
   document.head.append(element("link", { rel: "stylesheet", href: new URL("soka.css", document.currentScript.src) }));
@@ -57,11 +57,14 @@
   }
 
   function option({ title, kind, address }, place) {
-    const item = element("li", { role: "option", id: `ram-traff-${place}`, "aria-selected": "false" });
-    const link = element("a", { href: sokmotor.pageAt(site, address), tabindex: "-1" }, title);
-    item.append(link, element("span", {}, kind));
-    item.addEventListener("click", () => link.click());
-    link.addEventListener("click", (event) => event.stopPropagation());
+    const item = element("a", {
+      role: "option",
+      id: `ram-traff-${place}`,
+      href: sokmotor.pageAt(site, address),
+      tabindex: "-1",
+      "aria-selected": "false",
+    });
+    item.append(element("b", {}, title), element("span", {}, kind));
     return item;
   }
 
@@ -78,7 +81,7 @@
       close();
     } else if (event.key === "Enter" && chosen >= 0 && !list.hidden) {
       event.preventDefault();
-      options[chosen].querySelector("a").click();
+      options[chosen].click();
     }
   }
 

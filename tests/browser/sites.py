@@ -57,14 +57,14 @@ def states(page: Page) -> Iterator[str]:
 
 
 def _searching(page: Page) -> Iterator[str]:
-    field = page.get_by_role("search").get_by_role("searchbox")
-    for index, words in enumerate(("rektor", "qqxyz")):
-        if field.count() and field.first.is_visible():
-            field.first.fill(words)
-            page.wait_for_timeout(400)
-            yield ("hits", "no hits")[index]
-    if field.count() and field.first.is_visible():
-        field.first.fill("")
+    field = page.locator("input[type=search]:visible")
+    if not field.count():
+        return
+    for state, words in (("hits", "rektor"), ("no hits", "qqxyz")):
+        field.first.fill(words)
+        page.wait_for_timeout(400)
+        yield state
+    field.first.fill("")
 
 
 def _forms(page: Page) -> Iterator[str]:
