@@ -60,7 +60,10 @@ def facets(index: Index, names: Mapping[str, str]) -> tuple[str, str]:
             for value in values:
                 held.setdefault(name, {}).setdefault(value, []).append(number)
     coded = {
-        name: [[value, _numbers(found[value])] for value in sorted(found, key=swedish.sort_key)]
+        name: [
+            [value, len(found[value]), _numbers(found[value])]
+            for value in sorted(found, key=swedish.sort_key)
+        ]
         for name, found in held.items()
         if found
     }

@@ -100,6 +100,20 @@ def test_filtered_hits_are_the_hits_that_have_the_value(searched):
             assert found == right, (query, filters)
 
 
+@pytest.mark.parametrize("query", ["elever", "hur lång tid tar det", "lokaler för halvgrupp"])
+def test_hits_come_by_score_and_each_is_met_by_a_word(searched, query):
+    """Against the plain way: sorted by comparing, what scores the same in the documents' order."""
+    found = searched.evaluate(
+        "async q => (await motor.search(q)).hits.map(h =>"
+        " [h.number, h.score, h.waysTo(h.number).map(each => each.word)])",
+        query,
+    )
+    assert found == sorted(found, key=lambda each: (-each[1], each[0]))
+    assert len({number for number, _, _ in found}) == len(found) > 10
+    assert all(ways and set(ways) <= set(words(query)) for _, _, ways in found)
+    assert found[-1][1] >= 0.2 * found[0][1]
+
+
 def test_counts_are_what_a_choice_would_leave(searched):
     counts = searched.evaluate(
         "async () => { const f = await motor.search('våld');"
