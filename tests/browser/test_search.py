@@ -1,5 +1,6 @@
 """The search as a reader meets it: the page, the header, on disk, and with the same words as Python."""
 
+import html
 import json
 import random
 from pathlib import Path
@@ -263,12 +264,12 @@ def test_every_hit_leads_somewhere(built):
             path, _, anchor = to.partition("#")
             target = built / path / "index.html" if path.endswith("/") or not path else built / path
             assert target.is_file(), to
-            assert not anchor or f'id="{anchor}"' in target.read_text("utf-8"), to
+            assert not anchor or f'id="{anchor}"' in html.unescape(target.read_text("utf-8")), to
 
 
 def test_sections_are_where_they_are_said_to_be(built):
     for document in queries.site_documents(examine(ROOT)):
         for section in document.sections:
             if section.anchor and "#" not in document.address:
-                html = (built / document.address / "index.html").read_text("utf-8")
-                assert f'id="{section.anchor}"' in html, (document.id, section.heading)
+                page = (built / document.address / "index.html").read_text("utf-8")
+                assert f'id="{section.anchor}"' in html.unescape(page), (document.id, section.heading)
