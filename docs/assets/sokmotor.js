@@ -81,12 +81,15 @@
   const RARITY = 1.2;
   const COVER = 0.3; // what meets few of the words counts less
   const MOST_PREFIXES = 12;
-  const CUT = 0.2; // of the best hit
+  const CUT = 0.2; // of the best hit, for what comes after the first few
+  const FEW = 10;
+  const CUT_OF_FEW = 0.07;
   const STEPS = 31;
 
   async function open(load) {
     const start = await load("start");
     const text = analysis(start.rules);
+    const synonyms = spread(start.synonyms);
     const kept = new Map();
     const get = (name) => {
       if (!kept.has(name)) kept.set(name, load(name));
@@ -212,7 +215,7 @@
     async function alike(ways, key, weight, several) {
       const facet = WAY.facet * (several ? 1 : FACET_ALONE);
       for (const word of start.facetWords[key] || []) await add(ways, "facet", [word], weight * facet);
-      for (const [phrase, own] of start.synonyms[key] || []) {
+      for (const [phrase, own] of synonyms.get(key) || []) {
         await add(ways, "synonym", phrase.split(" "), weight * own);
         for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet * FACET_FAR);
       }
@@ -270,9 +273,9 @@
       return undefined;
     }
 
-    const means = async (stem) => Object.hasOwn(start.synonyms, stem) || (await entry(stem)) !== undefined;
+    const means = async (stem) => synonyms.has(stem) || (await entry(stem)) !== undefined;
 
-    const meaningful = Object.keys(start.synonyms)
+    const meaningful = [...synonyms.keys()]
       .filter((key) => !key.includes(" "))
       .map((stem) => ({ stem, letters: lettersOf(stem) }));
 
@@ -404,8 +407,9 @@
     // are sorted as one: the number takes the place of the last digits of the score, so that nothing
     // has to be called for each comparison.
     function inOrder(scores) {
-      let least = Number.MIN_VALUE;
-      for (const score of scores) least = Math.max(least, CUT * score);
+      let best = 0;
+      for (const score of scores) if (score > best) best = score;
+      const least = Math.max(Number.MIN_VALUE, CUT_OF_FEW * best);
       const numbers = [];
       for (let number = 0; number < scores.length; number += 1) if (scores[number] >= least) numbers.push(number);
       const keys = Float64Array.from(numbers, (number) => scores[number]);
@@ -413,7 +417,8 @@
       const mask = 2 ** Math.ceil(Math.log2(start.count + 1)) - 1;
       numbers.forEach((number, place) => (low[2 * place] = (low[2 * place] & ~mask) | (mask - number)));
       keys.sort().reverse();
-      return numbers.map((_, place) => mask - (low[2 * place] & mask));
+      const sorted = numbers.map((_, place) => mask - (low[2 * place] & mask));
+      return sorted.filter((number, place) => place < FEW || scores[number] >= CUT * best);
     }
 
     // Documents that answer a query, best first, and that have one of the wanted values of each
@@ -430,7 +435,7 @@
       );
       join(concepts, said);
       const met = concepts.filter((each) => each.ways.length);
-      const title = await entry("^" + written.map(fold).join("").slice(0, 40));
+      const title = await entry("^" + (telling.length ? text.stems(query) : written.map(fold)).join("").slice(0, 40));
       const ranked = met.length ? await rank(met, title) : [];
       const all = written.length ? ranked : everything();
       const allowed = await allowedBy(filters);
@@ -584,6 +589,26 @@
     }
 
     return { search, counts, similar, title, contents, marker, needsHelp, help: start.help, text, get };
+  }
+
+  // For each word or phrase what it also finds, with a weight, from rows as macros/search/synonyms.py
+  // writes them.
+  function spread({ same, leads, weights }) {
+    const found = new Map();
+    const add = (asked, met, weight) => {
+      if (asked === met) return;
+      if (!found.has(asked)) found.set(asked, new Map());
+      found.get(asked).set(met, Math.max(weight, found.get(asked).get(met) || 0));
+    };
+    for (const row of same) {
+      const words = row.split(",").map((word) => word.split("="));
+      for (const [one] of words) for (const other of words) add(one, other.at(-1), weights[0]);
+    }
+    for (const row of leads) {
+      const [asked, met] = row.split(">").map((words) => words.split(","));
+      for (const one of asked) for (const other of met) add(one, other, weights[1]);
+    }
+    return found;
   }
 
   // A bit for each letter of a word, digits sharing some: words that are alike differ in few.

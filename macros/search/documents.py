@@ -238,7 +238,7 @@ def _statutes(site: Site) -> Iterator[Document]:
     for each in site.statutes.values():
         said = " ".join(filter(None, (each.says, each.note)))
         title = swedish.capital(each.label.replace("\N{NO-BREAK SPACE}", " "))
-        yield _row(f"{_LAWS}#lag-{each.id}", title, said, "Lagrum")
+        yield _row(f"{_LAWS}#lag-{each.id}", title, said, "Lagrum", each.id.replace("-", " "))
 
 
 def _questions(site: Site) -> Iterator[Document]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.model.swedish import ascii_slug
-from macros.search.analysis import fold, stem, telling, words
+from macros.search.analysis import fold, stem, stems, telling, words
 from macros.search.compounds import Splitter
 
 STEPS = 31
@@ -99,8 +99,8 @@ def build(documents: Sequence[Document], splitter: Splitter) -> Index:
 
 
 def title_word(title: str) -> str:
-    """What stands in the index for a whole title, its small words included."""
-    return "^" + "".join(map(fold, words(title)))[:40]
+    """What stands in the index for a whole title: its telling words, else all of them."""
+    return "^" + "".join(stems(title) or map(fold, words(title)))[:40]
 
 
 def facet_word(name: str, value: str) -> str:

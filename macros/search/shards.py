@@ -12,7 +12,7 @@ from macros.search.index import Document, Index
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\<')
 _HALF = len(ALPHABET) // 2
-_WORDS, _LISTS, _TITLES = 5_000, 2_500, 24
+_WORDS, _LISTS, _TITLES = 5_000, 2_500, 12
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -272,4 +272,7 @@ def test_sections_are_where_they_are_said_to_be(built):
         for section in document.sections:
             if section.anchor and "#" not in document.address:
                 page = (built / document.address / "index.html").read_text("utf-8")
-                assert f'id="{section.anchor}"' in html.unescape(page), (document.id, section.heading)
+                assert f'id="{section.anchor}"' in html.unescape(page), (
+                    document.id,
+                    section.heading,
+                )
