@@ -68,14 +68,14 @@
   }
 
   // How much each way of meeting a word counts beside the word itself.
-  const WAY = { exact: 1, parts: 0.85, fuzzy: 0.5, prefix: 0.5, split: 0.5, partAlone: 0.8, part: 0.3, facet: 0.8 };
-  const FACET_ALONE = 0.6; // a facet's value when it is the only word: the text then says more
+  const WAY = { exact: 1, parts: 0.85, fuzzy: 0.5, prefix: 0.5, split: 0.5, partAlone: 0.6, part: 0.3, facet: 0.8 };
+  const FACET_ALONE = 0.8; // a facet's value when it is the only word: the text then says more
   const FACET_FAR = 0.9; // a facet's value that is met by a synonym
   const FACET_FIRST = 0.36; // of what a document gets for a facet, the part that the text can't add to
   const OUTSIDE = 0.6; // for a document that has the word but not the value of the facet
   const TYPING = 1.5; // the word that somebody is still writing is likely to go on
-  const AGAIN = 0.3; // a synonym that is also another word of the query
-  const WHOLE_TITLE = 1.5; // the query is the whole title
+  const AGAIN = 0.35; // a synonym that is also another word of the query
+  const WHOLE_TITLE = 1.8; // the query is the whole title
   const WEAK = 0.5; // a way that counts less than this says nothing of how rare the word is
   const OWN_RARITY = 0.8; // how far the word's own rarity decides, beside that of its synonyms
   const RARITY = 1.2;
