@@ -122,6 +122,7 @@ def _page(site: Site, page: Page, knowledge: Iterable[str], told: tuple[str, ...
         facets=_facets(site, page, knowledge),
         kind=_kind(page),
         also=_also(site, page),
+        asked=page.search_words,
         told=told,
         address=address(page.path),
         review=page.review_by.id,
@@ -238,7 +239,7 @@ def _statutes(site: Site) -> Iterator[Document]:
     for each in site.statutes.values():
         said = " ".join(filter(None, (each.says, each.note)))
         title = swedish.capital(each.label.replace("\N{NO-BREAK SPACE}", " "))
-        yield _row(f"{_LAWS}#lag-{each.id}", title, said, "Lagrum")
+        yield _row(f"{_LAWS}#lag-{each.id}", title, said, "Lagrum", each.id.replace("-", " "))
 
 
 def _questions(site: Site) -> Iterator[Document]:

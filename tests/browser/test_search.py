@@ -1,8 +1,8 @@
 """The search as a reader meets it: the page, the header, on disk, and with the same words as Python."""
 
+import html
 import json
 import random
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,20 @@ def test_filtered_hits_are_the_hits_that_have_the_value(searched):
                 )
             ]
             assert found == right, (query, filters)
+
+
+@pytest.mark.parametrize("query", ["elever", "hur lång tid tar det", "lokaler för halvgrupp"])
+def test_hits_come_by_score_and_each_is_met_by_a_word(searched, query):
+    """Against the plain way: sorted by comparing, what scores the same in the documents' order."""
+    found = searched.evaluate(
+        "async q => (await motor.search(q)).hits.map(h =>"
+        " [h.number, h.score, h.waysTo(h.number).map(each => each.word)])",
+        query,
+    )
+    assert found == sorted(found, key=lambda each: (-each[1], each[0]))
+    assert len({number for number, _, _ in found}) == len(found) > 10
+    assert all(ways and set(ways) <= set(words(query)) for _, _, ways in found)
+    assert found[-1][1] >= 0.2 * found[0][1]
 
 
 def test_counts_are_what_a_choice_would_leave(searched):
@@ -250,12 +264,15 @@ def test_every_hit_leads_somewhere(built):
             path, _, anchor = to.partition("#")
             target = built / path / "index.html" if path.endswith("/") or not path else built / path
             assert target.is_file(), to
-            assert not anchor or f'id="{anchor}"' in unescape(target.read_text("utf-8")), to
+            assert not anchor or f'id="{anchor}"' in html.unescape(target.read_text("utf-8")), to
 
 
 def test_sections_are_where_they_are_said_to_be(built):
     for document in queries.site_documents(examine(ROOT)):
         for section in document.sections:
             if section.anchor and "#" not in document.address:
-                html = (built / document.address / "index.html").read_text("utf-8")
-                assert f'id="{section.anchor}"' in html, (document.id, section.heading)
+                page = (built / document.address / "index.html").read_text("utf-8")
+                assert f'id="{section.anchor}"' in html.unescape(page), (
+                    document.id,
+                    section.heading,
+                )
