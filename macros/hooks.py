@@ -88,6 +88,14 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     return "# Innehållet har fel\n\n" + render.problems(list(faults))
 
 
+def on_post_page(output: str, **_: Any) -> str:
+    """A finished page names the language of each foreign word."""
+    from macros import foreign
+
+    site = _run["examined"].site
+    return foreign.mark(output, site.foreign.words if site and site.foreign else ())
+
+
 def on_post_template(output: str, template_name: str, config: Any) -> str:
     """Without an address there is nothing to say in a map of the site, so none is published."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output

@@ -30,7 +30,8 @@ class Document:
     facets hold values as they are shown. also are words that lead here and are not shown: other
     forms of a name, the parts of an area. told is what other documents say when they link here.
     address is seen from the site's root. review is the term
-    in which somebody is to read it again. weight is what it counts beside a page with as many hits.
+    in which somebody is to read it again. language is the code of its words when they are foreign.
+    weight is what it counts beside a page with as many hits.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Document:
     told: tuple[str, ...] = ()
     address: str = ""
     review: str = ""
+    language: str = ""
     weight: float = 1.0
 
 
