@@ -83,6 +83,7 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
         _run["prose"].glossary = (
             links.page(render.GLOSSARY) if render.GLOSSARY in site.pages else ""
         )
+        _run["prose"].abroad = "språk" in page.meta
         return markdown
     page.meta = {}
     return "# Innehållet har fel\n\n" + render.problems(list(faults))
