@@ -2,6 +2,8 @@
 
 import re
 import shutil
+from html import unescape
+from urllib.parse import unquote
 
 import html5lib
 import pytest
@@ -107,7 +109,7 @@ def where(site):
 
 
 def read(site, name):
-    return (site / name / "index.html").read_text("utf-8")
+    return unescape((site / name / "index.html").read_text("utf-8"))
 
 
 def words(html):
@@ -135,12 +137,12 @@ def test_the_pages_hold_together(site):
         assert len(ids) == len(set(ids)), page
         assert "" not in ids, page
         for anchor in re.findall(r'href="#([^"]+)"', html):
-            assert anchor in ids, (page, anchor)
+            assert unquote(unescape(anchor)) in map(unescape, ids), (page, anchor)
 
 
 def test_a_title_at_the_edge_is_whole_wherever_it_is_shown(site):
     for name in (NEW, "forberedelser", "om/kallor", "statistik"):
-        assert TITLE.replace(".", "") in words(read(site, name).replace("&#46;", "")), name
+        assert TITLE in words(read(site, name)), name
 
 
 def test_a_source_without_a_year_says_so(site):
@@ -152,8 +154,7 @@ def test_a_district_without_schools_says_so_and_shows_no_empty_table(site):
     html = read(site, "stadsdelar/tomma-backen")
     for table in re.findall(r"<table.*?</table>", html, re.DOTALL):
         assert re.search(r"<tbody[^>]*>\s*<tr", table), table[:200]
-    said = words(html)
-    assert said.count("Ingen uppgift") + said.count("ingen uppgift") >= 3
+    assert words(html).count("Ingen källa som vi har läst") == 4
     assert EMPTY in words(read(site, "stadsdelar"))
 
 
@@ -175,7 +176,8 @@ def test_a_browser_is_sent_on_and_lands_on_the_new_page(where, visit):
 
 
 @pytest.mark.parametrize(
-    "name", [NEW, "forberedelser", "stadsdelar", "stadsdelar/tomma-backen", "statistik", "om/kallor"]
+    "name",
+    [NEW, "forberedelser", "stadsdelar", "stadsdelar/tomma-backen", "statistik", "om/kallor"],
 )
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_reaches_beyond_the_window(where, visit, name, width):
@@ -186,7 +188,7 @@ def test_nothing_reaches_beyond_the_window(where, visit, name, width):
 def test_a_section_with_a_sign_for_a_name_can_be_reached(where, visit):
     page = visit(f"{where}stadsdelar/tomma-backen/")
     contents = page.get_by_role("navigation", name="På denna sida").get_by_role("link").all()
-    assert len(contents) == 5
+    assert len(contents) == 4
     for link in contents:
         anchor = link.get_attribute("href").removeprefix("#")
         assert page.locator(f"[id='{anchor}']").count() == 1, anchor
