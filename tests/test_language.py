@@ -31,6 +31,11 @@ SENTENCES = {
     "Å begins a sentence": ("Nej. Året är slut. Öva.", ["Nej.", "Året är slut.", "Öva."]),
     "signs alone are none": ("Ja. – !", ["Ja. – !"]),
     "nothing": ("…", []),
+    "abbreviations before a number": (
+        "Vi ses kl. 9 i åk. 7. Enligt 2 kap. 9 § på s. 12. Ja.",
+        ["Vi ses kl. 9 i åk. 7.", "Enligt 2 kap. 9 § på s. 12.", "Ja."],
+    ),
+    "a word that ends as an abbreviation": ("Vi ses. 26 kom.", ["Vi ses.", "26 kom."]),
 }
 
 

@@ -37,7 +37,7 @@ def an_address_has_been_opened(site: Site) -> Iterator[Problem]:
 def a_page_is_read_again_in_time(site: Site) -> Iterator[Problem]:
     """A page whose term has passed is due for a reader, but not wrong."""
     for page in site.pages.values():
-        if page.review_by.ends < site.today:
+        if page.overdue(site.today):
             yield Problem(
                 page.at("granskas"),
                 "granskning-forfallen",

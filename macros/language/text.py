@@ -10,7 +10,12 @@ from macros.model.pages import Language, Page
 from macros.model.problem import Place
 from macros.model.site import Site
 
-_END = re.compile(r"(?<=[.?!:])[”)]?\s+(?=[”(]?[A-ZÅÄÖÉ0-9])")
+_BEFORE_A_NUMBER = ("ca", "kap", "kl", "nr", "s", "åk")
+_END = re.compile(
+    r"(?<=[.?!:])"
+    + "".join(rf"(?<!\b{short}\.)" for short in _BEFORE_A_NUMBER)
+    + r"[”)]?\s+(?=[”(]?[A-ZÅÄÖÉ0-9])"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*(?::[a-zåäö]+)?|\d+(?:[\s,.]\d+)*")
 _LETTER = re.compile(r"[^\W_]")
 

@@ -1,5 +1,6 @@
 """What every page says about itself: dates, who answers for it, how far it has come."""
 
+import datetime as dt
 from typing import ClassVar
 
 from pydantic import PrivateAttr
@@ -8,6 +9,7 @@ from macros.model.body import Body, Call
 from macros.model.kinds import Date, Name, PagePath, SchoolTerm, Text, Word, YesNo
 from macros.model.record import Entity, Record, written
 from macros.model.sources import SourceId
+from macros.model.time import Term
 from macros.model.words import RoleId
 
 
@@ -136,6 +138,12 @@ class Page(Entity):
     tool: Tool | None = written(
         "verktyg", "Verktyget på sidan, om den har ett.", example="sök", default=None
     )
+    one_sheet: YesNo = written(
+        "ett_ark",
+        "Om sidan ska få plats på ett enda ark när den skrivs ut.",
+        example="ja",
+        default=False,
+    )
 
     def holds(self, body: Body) -> None:
         """Take over what the page's text holds."""
@@ -157,6 +165,10 @@ class Page(Entity):
     def path(self) -> str:
         """The file below docs/, as MkDocs names it."""
         return self.origin.file.removeprefix("docs/")
+
+    def overdue(self, today: dt.date) -> bool:
+        """Whether the term in which the page was to be read again has passed."""
+        return self.review_by < Term.of(today)
 
     @property
     def address(self) -> str:

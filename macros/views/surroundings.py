@@ -16,7 +16,7 @@ from macros.model.pages import Page, Status
 from macros.model.shown import Cell, Fact, Lead, PageCard, PageGroup, Tail, Way
 from macros.model.site import Site
 from macros.model.sources import OWNER, Source
-from macros.views import cells, ground, lists, upkeep
+from macros.views import cells, ground, lists
 
 HELP = "om-en-elev-berattar.md"
 _STRENGTH = "om/underlag.md"
@@ -78,7 +78,7 @@ def _explained(site: Site, value: object, path: str) -> Cell:
 def _notices(site: Site, page: Page) -> Iterator[str]:
     if page.status is Status.REPLACED:
         yield "Sidan är ersatt av en annan och uppdateras inte."
-    if upkeep.overdue(site, page):
+    if page.overdue(site.today):
         yield f"Sidan skulle ha lästs igenom {page.review_by.season}. Något kan ha ändrats."
     rests_on = ground.ground_of(site, page)
     if rests_on.only_owner:

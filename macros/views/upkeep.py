@@ -41,11 +41,6 @@ def _cell(page: Page) -> Cell:
     return Cell(page.title, page.title, page=page.path)
 
 
-def overdue(site: Site, page: Page) -> bool:
-    """Whether the term in which the page was to be read again has passed."""
-    return page.review_by < Term.of(site.today)
-
-
 def reviews(site: Site) -> Table:
     """All pages by the term in which they are to be read again, the overdue first."""
     found = sorted(_by_title(site), key=lambda page: page.review_by)
@@ -68,7 +63,7 @@ def reviews(site: Site) -> Table:
 
 def _review_row(site: Site, page: Page) -> Row:
     soon = page.review_by == Term.of(site.today)
-    state = "försenad" if overdue(site, page) else "den här terminen" if soon else "senare"
+    state = "försenad" if page.overdue(site.today) else "den här terminen" if soon else "senare"
     role = site.roles.get(page.responsible)
     return Row(
         (

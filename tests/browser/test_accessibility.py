@@ -5,7 +5,7 @@ import os
 import pytest
 
 from tests.browser import axe
-from tests.browser.sites import one_of_each, pages, part, states
+from tests.browser.sites import frame_states, one_of_each, own_states, pages, part
 
 LOOKS = {
     "telefon-ljus": (320, False),
@@ -17,33 +17,59 @@ FIRST = list(LOOKS)[:2]
 # The full cross takes minutes: it is for the continuous integration.
 CHOSEN = list(LOOKS) if os.environ.get("KB_ALLA_LAGEN") else FIRST
 PARTS = 4
+# The frame is alike on all pages but where the page has a search of its own, or no place of its own.
+FRAMES = ("", "forberedelser/rektor-leder/", "sok/", "404.html")
+
+
+def put(page, look):
+    """The open page, as somebody with another device sees it."""
+    width, dark = LOOKS[look]
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
+
+
+def wrong(found):
+    return {where: faults for where, faults in found.items() if faults}
 
 
 @pytest.mark.parametrize("number", range(PARTS))
 def test_axe_finds_nothing_on_any_page(built, address, visit, number):
+    page = visit("about:blank")
     found = {}
-    for look in CHOSEN:
-        width, dark = LOOKS[look]
-        page = visit("about:blank", width=width, dark=dark)
-        for name in part(pages(built), number, PARTS):
-            page.goto(address + name)
+    for name in part(pages(built), number, PARTS):
+        page.goto(address + name)
+        for look in CHOSEN:
+            put(page, look)
             found[look, name] = axe.faults(page)
     assert found
-    assert {where: faults for where, faults in found.items() if faults} == {}
+    assert wrong(found) == {}
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_nothing_in_any_state(built, address, visit, look):
-    width, dark = LOOKS[look]
-    page = visit("about:blank", width=width, dark=dark)
-    found, met = {}, set()
+    page = visit("about:blank")
+    put(page, look)
+    found = {}
+    for names, states in ((one_of_each(built), own_states), (FRAMES, frame_states)):
+        for name in names:
+            page.goto(address + name)
+            for state in states(page):
+                if look not in CHOSEN or state != "as it opens":
+                    found[name, state] = axe.faults(page)
+    met = {state for _, state in found}
+    assert wrong(found) == {}
+    assert {"menu open", "explanation open", "everything unfolded", "hits", "no hits"} <= met
+    assert "form with faults" in met
+
+
+def test_axe_finds_nothing_on_paper(built, address, visit):
+    page = visit("about:blank")
+    page.emulate_media(media="print")
+    found = {}
     for name in one_of_each(built):
         page.goto(address + name)
-        for state in states(page):
-            met.add(state)
-            found[name, state] = axe.faults(page)
-    assert {where: faults for where, faults in found.items() if faults} == {}
-    assert {"menu open", "explanation open", "everything unfolded"} <= met
+        found[name] = axe.faults(page, "target-size")  # nobody presses paper
+    assert wrong(found) == {}
 
 
 @pytest.mark.parametrize("look", FIRST)

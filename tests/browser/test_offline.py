@@ -86,9 +86,8 @@ def test_the_search_works_from_a_disk(unpacked, visit):
     field = page.get_by_role("combobox")  # what the field becomes once somebody writes in it
     page.get_by_role("option").first.wait_for(timeout=5000)
     field.press("Enter")
-    page.wait_for_url("file:*")
+    page.wait_for_url("file://**/sok/**")
     page.get_by_role("main").get_by_role("listitem").first.wait_for()
-    assert page.url.startswith("file:")
     assert "rektor" in page.inner_text("main").lower()
 
 

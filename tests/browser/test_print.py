@@ -3,7 +3,9 @@
 import pytest
 from pypdf import PdfReader
 
+from macros.examine import examine
 from tests.browser.sites import one_of_each
+from tests.site import ROOT
 
 PAPER = (794, 1123)  # A4 in CSS pixels
 SHOWN = """() => {
@@ -38,28 +40,37 @@ def test_no_page_takes_menus_along_or_cuts_anything_off(built, address, visit):
 
 @pytest.fixture
 def printed(visit, tmp_path):
-    """The text of a page as it comes out on paper."""
+    """The text of each sheet of a page as it comes out on paper."""
 
-    def text(url):
+    def sheets(url):
         page = visit(url)
         page.pdf(path=tmp_path / "sida.pdf", format="A4", tagged=True)
         reader = PdfReader(tmp_path / "sida.pdf")
-        return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+        return [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
 
-    return text
+    return sheets
 
 
 def test_a_lesson_on_paper_has_title_date_file_and_sources(address, printed):
-    text = printed(address + "forberedelser/rektor-leder/")
+    text = " ".join(printed(address + "forberedelser/rektor-leder/"))
     for phrase in ("Skriven", "november 2026", "docs/forberedelser/rektor-leder.md", "Källor"):
         assert phrase in text, phrase
     assert "Hoppa till innehållet" not in text
 
 
+def test_a_page_that_is_to_fill_one_sheet_fills_no_more(address, printed):
+    pages = [page for page in examine(ROOT).site.pages.values() if page.one_sheet]
+    assert pages
+    for page in pages:
+        sheets = printed(f"{address}{page.address}/")
+        assert len(sheets) == 1, page.path
+        assert "Källor" in sheets[0]
+
+
 def test_a_table_on_paper_has_its_head_and_every_row(address, visit, printed):
     page = visit(address + "stadsdelar/")
     names = page.locator("#tabell-stadsdelar tbody th").all_inner_texts()
-    text = printed(address + "stadsdelar/").replace(" ", "")
+    text = "".join(printed(address + "stadsdelar/")).replace(" ", "")
     assert len(names) == 11
     for name in names:
         assert name.split("\n")[-1].strip().replace(" ", "").replace("-", "") in text.replace(

@@ -2,6 +2,7 @@
 
 import json
 import random
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -249,7 +250,7 @@ def test_every_hit_leads_somewhere(built):
             path, _, anchor = to.partition("#")
             target = built / path / "index.html" if path.endswith("/") or not path else built / path
             assert target.is_file(), to
-            assert not anchor or f'id="{anchor}"' in target.read_text("utf-8"), to
+            assert not anchor or f'id="{anchor}"' in unescape(target.read_text("utf-8")), to
 
 
 def test_sections_are_where_they_are_said_to_be(built):
