@@ -579,8 +579,8 @@
 
     async function title(number) {
       const group = await get(`t${Math.floor(number / start.titles)}`);
-      const [name, id, kind, address] = group[number % start.titles];
-      return { title: name, id, kind, address };
+      const [name, id, kind, address, lang] = group[number % start.titles];
+      return { title: name, id, kind, address, lang };
     }
 
     async function contents(number) {

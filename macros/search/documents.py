@@ -20,7 +20,7 @@ from macros.model.page_kinds import (
     RolePage,
     Station,
 )
-from macros.model.pages import Page, Status, Tool
+from macros.model.pages import Language, Page, Status, Tool
 from macros.model.places import District
 from macros.model.site import Site
 from macros.search.index import Document, Section
@@ -126,6 +126,7 @@ def _page(site: Site, page: Page, knowledge: Iterable[str], told: tuple[str, ...
         told=told,
         address=address(page.path),
         review=page.review_by.id,
+        language="" if page.language is Language.SWEDISH else str(page.language),
         weight=_INNER if page.path.startswith(_DECISIONS) else 1.0,
     )
 
@@ -269,7 +270,7 @@ def _references(site: Site) -> Iterator[Document]:
         row = _row(
             f"{_SOURCES}#kalla-{source.id}", source.title, said, "Källa", " ".join(source.authors)
         )
-        yield Document(**{**vars(row), "weight": _REFERENCE})
+        yield Document(**{**vars(row), "language": source.foreign, "weight": _REFERENCE})
 
 
 _ROWS: Mapping[str, Callable[[Site], Iterator[Document]]] = {

@@ -31,7 +31,8 @@ class Document:
     forms of a name, the parts of an area. asked are what somebody may write when this is the answer.
     told is what other documents say when they link here.
     address is seen from the site's root. review is the term
-    in which somebody is to read it again. weight is what it counts beside a page with as many hits.
+    in which somebody is to read it again. language is the code of its words when they are foreign.
+    weight is what it counts beside a page with as many hits.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Document:
     told: tuple[str, ...] = ()
     address: str = ""
     review: str = ""
+    language: str = ""
     weight: float = 1.0
 
 

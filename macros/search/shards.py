@@ -36,8 +36,13 @@ def files(index: Index, start: Mapping[str, object]) -> Iterator[tuple[str, str]
     for number, piece in enumerate(pieces):
         yield f"l{number}", _script(f"l{number}", piece)
     for number, group in enumerate(_in_groups(index.documents)):
-        rows = [[each.title, each.id, each.kind, each.address] for each in group]
+        rows = [_named(each) for each in group]
         yield f"t{number}", _script(f"t{number}", rows)
+
+
+def _named(each: Document) -> list[str]:
+    """What a document is called and where it is; its language too, when that is foreign."""
+    return [each.title, each.id, each.kind, each.address, *filter(None, [each.language])]
 
 
 def texts(index: Index) -> Iterator[tuple[str, str]]:
