@@ -119,6 +119,14 @@ class Page(Entity):
         default=(),
     )
 
+    search_words: tuple[Name, ...] = written(
+        "sökord",
+        "Vad en läsare kan skriva i sökrutan när den här sidan är svaret: egna ord, gärna sådana som "
+        "inte står på sidan. De syns inte.",
+        example=["hinner inte planera", "tid för ledarna"],
+        default=(),
+    )
+
     text_kind: TextKind = written(
         "texttyp",
         "Hur texten är tänkt att läsas. Texter om lag och metod får vara svårare än andra.",
