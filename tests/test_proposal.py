@@ -354,7 +354,7 @@ LATER = {
                 ],
             },
         ),
-        "fel-omrade",
+        "annat-omrade",
     ),
     "a source that nothing uses": (
         one(
