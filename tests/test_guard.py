@@ -247,13 +247,13 @@ FRONT_MATTER = {
         HEAD.format(more="render_macros: false\n"),
         "docs/sida.md:7:1: Fältet ”render_macros” finns inte här. Fälten här är ”ingress”, "
         "”skriven”, ”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar”, "
-        "”källor”, ”texttyp”, ”språk”, ”källkrav”, ”verktyg” och ”ett_ark”. [okant-falt]",
+        "”källor”, ”sökord”, ”texttyp”, ”språk”, ”källkrav”, ”verktyg” och ”ett_ark”. [okant-falt]",
     ),
     "a template of its own": (
         HEAD.format(more="template: ../../etc/passwd\n"),
         "docs/sida.md:7:1: Fältet ”template” finns inte här. Fälten här är ”ingress”, ”skriven”, "
         "”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar”, ”källor”, "
-        "”texttyp”, ”språk”, ”källkrav”, ”verktyg” och ”ett_ark”. [okant-falt]",
+        "”sökord”, ”texttyp”, ”språk”, ”källkrav”, ”verktyg” och ”ett_ark”. [okant-falt]",
     ),
     "aliases that swell": (
         HEAD.format(more="källor: &a [x]\nändringar: [*a, *a]\n"),

@@ -63,7 +63,7 @@ FIELDS = {
     "facets": Field(0.6, 0.8),
     "headings": Field(0.8, 0.1),
     "summary": Field(0.4, 0.15),
-    "asked": Field(1.0, 0.1),
+    "asked": Field(0.8, 0.3),
     "told": Field(0.5, 0.25),
     "body": Field(0.8, 0.6),
 }
