@@ -50,8 +50,10 @@ _FOLDERS = {
     "bidra": "Bidra",
 }
 _FEW = 3
-_ROW, _REFERENCE, _INNER = 0.8, 0.45, 0.5
+# Who asks seldom means the bank itself, and a source less than the page that tells what it says.
+_REFERENCE, _DECISION, _INNER = 0.45, 0.5, 0.85
 _DECISIONS = "om/beslut/"
+_OWN = ("om/", "bidra/")
 _GLOSSARY = "om-mvp/ordlista.md"
 _LAWS = "om-mvp/lagstadgat-arbete.md"
 _QUESTIONS = "om-mvp/oppna-fragor.md"
@@ -127,8 +129,14 @@ def _page(site: Site, page: Page, knowledge: Iterable[str], told: tuple[str, ...
         address=address(page.path),
         review=page.review_by.id,
         language="" if page.language is Language.SWEDISH else str(page.language),
-        weight=_INNER if page.path.startswith(_DECISIONS) else 1.0,
+        weight=_weight(page.path),
     )
+
+
+def _weight(path: str) -> float:
+    if path.startswith(_DECISIONS):
+        return _DECISION
+    return _INNER if path.startswith(_OWN) else 1.0
 
 
 def _kind(page: Page) -> str:
@@ -150,6 +158,7 @@ def _shown(site: Site, call: Call) -> Iterator[str]:
     """The sentences that a macro takes from the data and that stand nowhere else."""
     name = str(call.args[0]) if call.args else ""
     if call.name in {"checklista", "sjalvskattning"} and name in site.checklists:
+        yield "Checklista."
         yield from (item.text for item in site.checklists[name].items)
     if call.name == "anpassningar":
         for each in site.adaptations.values():
@@ -291,5 +300,4 @@ def _row(at: str, title: str, said: str, kind: str, also: str = "") -> Document:
         kind=kind,
         also=also,
         address=address(at),
-        weight=_ROW,
     )

@@ -3,6 +3,7 @@
 import html
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from playwright.sync_api import expect
 from macros.examine import examine
 from macros.search.analysis import fold, stem, stems, words
 from macros.search.compounds import dictionary
+from tests.browser import axe
+from tests.browser.conftest import served
 from tests.search import queries
 from tests.site import ROOT
 
@@ -255,6 +258,95 @@ def test_it_works_from_a_folder_on_disk(visit, built):
     link = hits(page).first.locator("a").get_attribute("href")
     assert link.startswith("file://")
     assert Path(link.removeprefix("file://").split("#")[0]).is_file()
+
+
+def test_on_disk_the_header_answers_too(visit, built):
+    page = visit((built / "om-mvp/kostnad/index.html").as_uri())
+    page.locator("#ram-sok").press_sequentially("schema")
+    link = page.locator("#ram-traffar [role=option]").first
+    expect(link).to_be_visible()
+    assert link.get_attribute("href").startswith((built / "").as_uri())
+
+
+@pytest.fixture(scope="module")
+def below(built, tmp_path_factory):
+    """The site in a folder of a host that has more in it."""
+    root = tmp_path_factory.mktemp("vard")
+    (root / "mapp").symlink_to(built)
+    yield from (f"{address}mapp/" for address in served(root))
+
+
+def test_it_works_below_a_folder(visit, below):
+    page = visit(below + "sok/?q=schema&fas=F%C3%B6rberedelser")
+    expect(page.locator(".bricka")).to_have_text("Förberedelser")
+    first = hits(page).first.locator("a").get_attribute("href")
+    assert first.startswith(below)
+    assert page.request.get(first).ok
+    page = visit(below + "om-mvp/kostnad/")
+    page.locator("#ram-sok").press_sequentially("handledning")
+    option = page.locator("#ram-traffar [role=option]").first
+    expect(option).to_be_visible()
+    assert option.get_attribute("href").startswith(below)
+    page.press("#ram-sok", "Enter")
+    page.wait_for_url(f"{below}sok/?q=handledning")
+    expect(hits(page).first).to_be_visible()
+
+
+STATES = {
+    "som den öppnas": "",
+    "träffar": "?q=samverkan+skola+fritid",
+    "val": "?q=elever&slag=L%C3%A4rdom&fas=Genomf%C3%B6rande",
+    "bara val": "?roll=Rektor",
+    "ingen träff": "?q=xyzzyqwert",
+    "ett val som inget lämnar": "?q=sp%C3%A5nga&fas=Uppf%C3%B6ljning&slag=Mall",
+    "hjälp": "?q=min+pappa+sl%C3%A5r+mig",
+    "felstavat": "?q=samtyzke",
+}
+
+
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (1280, True)])
+def test_axe_finds_nothing_in_any_state_of_the_search(visit, address, width, dark):
+    page = visit("about:blank", width=width, dark=dark)
+    found = {}
+    for name, asked in STATES.items():
+        page.goto(f"{address}sok/{asked}")
+        expect(page.locator(".sokytan" if asked else ".sokalla")).to_be_visible()
+        if asked:
+            expect(page.locator(".sok [role=status]")).to_contain_text("träff")
+        page.evaluate(
+            "document.querySelectorAll('.sokval details').forEach(each => each.open = true)"
+        )
+        found[name] = axe.faults(page)
+    page.goto(address + "om-mvp/kostnad/")
+    if page.locator("#ram-sok").is_visible():
+        page.locator("#ram-sok").press_sequentially("schema")
+        expect(page.locator("#ram-traffar [role=option]").first).to_be_visible()
+        page.press("#ram-sok", "ArrowDown")
+        found["sidhuvudet"] = axe.faults(page)
+    assert {state: faults for state, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("?q=spelplanen", r"^\d+ träffar på ”spelplanen”\.$"),
+        ("?q=xyzzyqwert", r"^Ingen träff på ”xyzzyqwert”\.$"),
+        ("?stadsdel=J%C3%A4rva", r"^\d+ träff(ar)?\.$"),
+        ("", r"^$"),
+    ],
+)
+def test_the_status_line_tells_how_many(visit, address, asked, told):
+    page = visit(f"{address}sok/{asked}")
+    expect(page.locator(".sok [role=status]")).to_have_text(re.compile(told))
+
+
+def test_a_slow_processor_is_enough(visit, address):
+    """Four times slower, and still there while somebody writes."""
+    page = visit(address + "sok/")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.locator("#sok-ord").press_sequentially("handledning för ledarna", delay=40)
+    expect(hits(page).first).to_contain_text("andledning")
+    expect(page.locator(".sok [role=status]")).to_contain_text("handledning för ledarna")
 
 
 def test_every_hit_leads_somewhere(built):
