@@ -41,7 +41,8 @@ class _Speaker:
         return template.word(say)
 
     def _links(self) -> render.Links:
-        address = self.env.page.url
-        if self.links.seen_from != address:
-            self.links = render.Links(address, self.host, self.door)
+        page = self.env.page
+        if self.links.seen_from != page.url:
+            abroad = bool(page.meta.get("språk"))
+            self.links = render.Links(page.url, self.host, self.door, abroad)
         return self.links

@@ -83,9 +83,18 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
         _run["prose"].glossary = (
             links.page(render.GLOSSARY) if render.GLOSSARY in site.pages else ""
         )
+        _run["prose"].abroad = "språk" in page.meta
         return markdown
     page.meta = {}
     return "# Innehållet har fel\n\n" + render.problems(list(faults))
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """A finished page names the language of each foreign word."""
+    from macros import foreign
+
+    site = _run["examined"].site
+    return foreign.mark(output, site.foreign.words if site and site.foreign else ())
 
 
 def on_post_template(output: str, template_name: str, config: Any) -> str:

@@ -28,13 +28,15 @@ _LEFT_ALONE = {"code", "pre", "a", "button", "h1", "h2", "h3", "h4", "h5", "h6"}
 class Prose(Extension):
     """Sets the text of one page after another; terms are explained at their first use on each.
 
-    glossary is the address of the glossary as seen from the page at hand, or nothing.
+    glossary is the address of the glossary as seen from the page at hand, or nothing. abroad is
+    whether that page is in another language, whose readers have no use for the explanations.
     """
 
     def __init__(self, terms: Iterable[GlossaryTerm] = ()) -> None:
         super().__init__()
         self.terms = tuple(terms)
         self.glossary = ""
+        self.abroad = False
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Run last, when all that is text has become text."""
@@ -48,7 +50,8 @@ class _Setter(Treeprocessor):
     def __init__(self, md: Markdown, prose: Prose) -> None:
         super().__init__(md)
         self.glossary = prose.glossary
-        self.forms = {form: term for term in prose.terms for form in _forms(term)}
+        terms = () if prose.abroad else prose.terms
+        self.forms = {form: term for term in terms for form in _forms(term)}
         listed = "|".join(re.escape(form) for form in sorted(self.forms, key=len, reverse=True))
         tag = HTML_PLACEHOLDER % "(?P<tag>[0-9]+)"
         self.mark = re.compile(rf"{tag}|(?<![\w-])(?:{listed})(?![\w-])")

@@ -57,11 +57,13 @@ class Links:
 
     seen_from is the page's address from the site's root, as ”stadsdelar/farsta/”. host is where the
     archive lies, or None when nobody has said. door is the page that helps who can't use the host.
+    abroad is whether the page is in another language than Swedish, which macros speak.
     """
 
     seen_from: str = ""
     host: Host | None = None
     door: str = GUIDE
+    abroad: bool = False
     given: Counter[str] = field(default_factory=Counter)
 
     def page(self, path: str) -> Markup:
@@ -182,6 +184,11 @@ def show(shown: Shown | Lead | Beside | Tail, links: Links) -> str:
         card = fill("card", card=shown, anchor=anchor, links=links)
         return card.replace("\n", " ")  # it may stand in a row of a table, which is one line
     return fill(_TEMPLATES[type(shown)], shown=shown, links=links)
+
+
+def foreign(word: str, language: str) -> str:
+    """A word of a finished page, already HTML, inside an element that names its language."""
+    return fill("foreign", word=Markup(word), language=language)  # noqa: S704 - was on the page
 
 
 def problems(found: list[Problem]) -> str:

@@ -59,9 +59,9 @@ def page(text, *, terms=TERMS, glossary=""):
     return EXPLAINED.sub(r"‹\1›", whole(text, terms=terms, glossary=glossary))
 
 
-def whole(text, *, terms=TERMS, glossary=""):
+def whole(text, *, terms=TERMS, glossary="", abroad=False):
     prose = Prose(terms)
-    prose.glossary = glossary
+    prose.glossary, prose.abroad = glossary, abroad
     extensions = [*html.EXTENSIONS, prose]
     shown = Markdown(extensions=extensions, extension_configs=html.SETTINGS).convert(text)
     return shown.replace("\N{NO-BREAK SPACE}", "·")
@@ -146,6 +146,10 @@ def test_an_explanation_opens_by_its_button_and_closes_again():
         '<button popovertarget="forklaring-par" popovertargetaction="hide" type="button">Stäng'
         "</button></span></span>.</p>"
     )
+
+
+def test_a_page_in_another_language_explains_no_swedish_words():
+    assert whole("Two par and MÄN.", abroad=True) == "<p>Two par and MÄN.</p>"
 
 
 def test_without_a_glossary_page_there_is_no_link_to_it():

@@ -134,7 +134,7 @@
   }
 
   async function row(hit, found) {
-    const [{ title, kind, address }, { summary, facts, sections }] = await Promise.all([
+    const [{ title, kind, address, lang }, { summary, facts, sections }] = await Promise.all([
       engine.title(hit.number),
       engine.contents(hit.number),
     ]);
@@ -147,6 +147,7 @@
     const best = section(sections, mark);
     const inside = best.anchor && !address.includes("#") && best.place > 0;
     const text = element("p");
+    if (lang) heading.lang = text.lang = lang;
     text.append(...marked(excerpt(summary, best.text, mark), mark));
     item.append(heading, text);
     if (inside) {
@@ -201,9 +202,9 @@
   }
 
   // Why a page is among the hits, where what was written does not stand in it.
-  function because({ ways }, words) {
+  function because({ number, waysTo }, words) {
     const told = [];
-    for (const { word, way } of ways) {
+    for (const { word, way } of waysTo(number)) {
       if (["exact", "prefix", "part", "parts"].includes(way.kind)) continue;
       const found = way.entries.map(({ stem }) => words.get(stem)).filter(Boolean);
       if (found.length) told.push(`Du skrev ”${word}”. Här står ”${found.join(" ").toLowerCase()}”.`);

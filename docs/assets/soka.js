@@ -56,7 +56,7 @@
     return undefined;
   }
 
-  function option({ title, kind, address }, place) {
+  function option({ title, kind, address, lang }, place) {
     const item = element("a", {
       role: "option",
       id: `ram-traff-${place}`,
@@ -64,7 +64,7 @@
       tabindex: "-1",
       "aria-selected": "false",
     });
-    item.append(element("b", {}, title), element("span", {}, kind));
+    item.append(element("b", lang ? { lang } : {}, title), element("span", {}, kind));
     return item;
   }
 

@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     terms.words_to_avoid_are_avoided,
     terms.an_abbreviation_is_explained,
     terms.a_foreign_word_is_marked,
+    terms.a_foreign_title_says_its_language,
     spelling.every_word_is_spelt_right,
     spelling.own_words_are_needed,
 )

@@ -67,3 +67,21 @@ def a_foreign_word_is_marked(site: Site) -> Iterator[Problem]:
                         f"{quoted(each.word)} är inte märkt som främmande språk. Skriv "
                         f"*{each.word}*{{: lang={each.language} }}.",
                     )
+
+
+_ENGLISH = {"the", "of", "and", "with", "to", "from", "against", "effects", "programs"}
+
+
+def a_foreign_title_says_its_language(site: Site) -> Iterator[Problem]:
+    """A source's title is shown as it is, so the language stands beside it in the source's file."""
+    words = [each.word for each in site.foreign.words] if site.foreign else []
+    for source in site.sources.values():
+        rest = _without(source.title, tuple(words))
+        found = _ENGLISH & {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)}
+        if found and not source.foreign:
+            yield Problem(
+                source.at("titel"),
+                "omarkt-titel",
+                f"{quoted(source.title)} ser ut att vara på engelska. Skriv ”språk: en” på raden "
+                "under, så att en uppläsande röst säger titeln rätt.",
+            )

@@ -52,6 +52,17 @@ class Programme(Word):
     OTHER = "annat än MVP"
 
 
+class TitleLanguage(Word):
+    """The languages that titles are written in, by their codes in HTML."""
+
+    SWEDISH = "sv"
+    ENGLISH = "en"
+    DANISH = "da"
+    NORWEGIAN = "no"
+    FINNISH = "fi"
+    GERMAN = "de"
+
+
 SourceId = Annotated[Slug, Ref("kallor")]
 
 
@@ -81,6 +92,12 @@ class Source(Entity):
     )
     title: Text = written(
         "titel", "Titeln så som den står i källan.", example="Utvärdering av MVP i Sverige"
+    )
+    language: TitleLanguage = written(
+        "språk",
+        "Språket som titeln är skriven på, om det inte är svenska.",
+        example="en",
+        default=TitleLanguage.SWEDISH,
     )
     year: Year = written("år", "Året då källan kom ut.", example="2020", unit="år")
     dated: Text = written(
@@ -135,6 +152,11 @@ class Source(Entity):
         example="Pressmeddelande från ett av de styrande partierna.",
         default="",
     )
+
+    @property
+    def foreign(self) -> str:
+        """The code of the title's language where a voice must be told of it, else nothing."""
+        return "" if self.language is TitleLanguage.SWEDISH else str(self.language)
 
     @property
     def is_original(self) -> bool:

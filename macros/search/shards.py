@@ -12,7 +12,7 @@ from macros.search.index import Document, Index
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\<')
 _HALF = len(ALPHABET) // 2
-_WORDS, _LISTS, _TITLES = 5_000, 2_500, 24
+_WORDS, _LISTS, _TITLES = 5_000, 2_500, 12
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -36,8 +36,13 @@ def files(index: Index, start: Mapping[str, object]) -> Iterator[tuple[str, str]
     for number, piece in enumerate(pieces):
         yield f"l{number}", _script(f"l{number}", piece)
     for number, group in enumerate(_in_groups(index.documents)):
-        rows = [[each.title, each.id, each.kind, each.address] for each in group]
+        rows = [_named(each) for each in group]
         yield f"t{number}", _script(f"t{number}", rows)
+
+
+def _named(each: Document) -> list[str]:
+    """What a document is called and where it is; its language too, when that is foreign."""
+    return [each.title, each.id, each.kind, each.address, *filter(None, [each.language])]
 
 
 def texts(index: Index) -> Iterator[tuple[str, str]]:
@@ -60,7 +65,10 @@ def facets(index: Index, names: Mapping[str, str]) -> tuple[str, str]:
             for value in values:
                 held.setdefault(name, {}).setdefault(value, []).append(number)
     coded = {
-        name: [[value, _numbers(found[value])] for value in sorted(found, key=swedish.sort_key)]
+        name: [
+            [value, len(found[value]), _numbers(found[value])]
+            for value in sorted(found, key=swedish.sort_key)
+        ]
         for name, found in held.items()
         if found
     }

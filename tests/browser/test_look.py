@@ -161,3 +161,11 @@ def test_a_phase_is_told_by_name_and_sign_and_not_by_colour_alone(address, visit
     signs = phases.locator("svg").evaluate_all("(all) => all.map((sign) => sign.innerHTML)")
     assert len(set(signs)) == len(names)
     assert phases.locator("[aria-current]").inner_text().strip() == "Förberedelser"
+
+
+@pytest.mark.parametrize("name", ["", "sok/", "statistik/"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_there_is_room_to_write_what_one_searches_for(address, visit, name, width):
+    page = visit(address + name, width=width)
+    field = page.get_by_role("searchbox").first.bounding_box()
+    assert field["width"] >= (150 if width < 1000 else 250)

@@ -1,0 +1,82 @@
+"""Foreign words in a finished page, marked with their language so that a voice says them right.
+
+Whoever writes a page marks them as they write. Texts from data hold no marks, and neither do the
+explanations of words, so what is still bare is marked here, on its way out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from macros import render
+from macros.model.language import ForeignWord
+
+_HOME = "sv"
+_PIECE = re.compile(r"""<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.DOTALL)
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)")
+_LANGUAGE = re.compile(r"""\slang=["']?([\w-]+)""")
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
+# What holds no running text, or can hold no element.
+_SHUT = {"head", "script", "style", "code", "pre", "svg", "textarea", "option"}
+
+
+def mark(html: str, words: Iterable[ForeignWord]) -> str:
+    """The page with every bare foreign word inside an element that names its language."""
+    languages = {each.word: str(each.language) for each in words}
+    if not languages:
+        return html
+    listed = re.compile("|".join(_pattern(word) for word in sorted(languages, key=len)[::-1]))
+
+    def marked(found: re.Match[str]) -> str:
+        return render.foreign(found[0], languages[_plain(found[0])])
+
+    return "".join(
+        listed.sub(marked, piece) if at_home else piece for piece, at_home in _pieces(html)
+    )
+
+
+def _pieces(html: str) -> Iterator[tuple[str, bool]]:
+    """Tags and the texts between them, and whether each is a text in the page's own language."""
+    open_: list[tuple[str, str]] = []
+    end = 0
+    for found in _PIECE.finditer(html):
+        yield html[end : found.start()], _is_home(open_)
+        yield found[0], False
+        end = found.end()
+        _follow(open_, found[0])
+    yield html[end:], _is_home(open_)
+
+
+def _is_home(open_: list[tuple[str, str]]) -> bool:
+    """The innermost language counts, and nothing around may be shut."""
+    languages = [language for _, language in open_ if language]
+    return languages[-1:] == [_HOME] and not any(name in _SHUT for name, _ in open_)
+
+
+def _follow(open_: list[tuple[str, str]], piece: str) -> None:
+    """Keep the elements that are open, each with the language that it names."""
+    tag = _TAG.match(piece)
+    if tag is None or tag["name"] in _VOID or piece.endswith("/>"):
+        return
+    if not tag["end"]:
+        language = _LANGUAGE.search(piece)
+        open_.append((tag["name"], language[1] if language else ""))
+    elif tag["name"] in [name for name, _ in open_]:
+        while open_.pop()[0] != tag["name"]:
+            pass
+
+
+def _pattern(word: str) -> str:
+    """The word as it may stand in HTML: spaces that hold together, signs as entities."""
+    signs = (_sign(sign) for sign in word)
+    return rf"(?<![\w&#-]){''.join(signs)}(?!\w)"
+
+
+def _sign(sign: str) -> str:
+    if sign == " ":
+        return r"\s+"
+    return sign if sign.isalnum() else rf"(?:{re.escape(sign)}|&#{ord(sign)};)"
+
+
+def _plain(text: str) -> str:
+    signs = re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), text)
+    return " ".join(signs.split())
