@@ -30,20 +30,20 @@ def mark(html: str, words: Iterable[ForeignWord]) -> str:
         return render.foreign(found[0], languages[_plain(found[0])])
 
     return "".join(
-        listed.sub(marked, piece) if at_home else piece for piece, at_home in _pieces(html)
+        (listed.sub(marked, text) if listed.search(text) and _is_home(open_) else text) + tag
+        for text, tag, open_ in _pieces(html)
     )
 
 
-def _pieces(html: str) -> Iterator[tuple[str, bool]]:
-    """Tags and the texts between them, and whether each is a text in the page's own language."""
+def _pieces(html: str) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Each text and the tag after it, with the elements that are open around the text."""
     open_: list[tuple[str, str]] = []
     end = 0
     for found in _PIECE.finditer(html):
-        yield html[end : found.start()], _is_home(open_)
-        yield found[0], False
+        yield html[end : found.start()], found[0], open_
         end = found.end()
         _follow(open_, found[0])
-    yield html[end:], _is_home(open_)
+    yield html[end:], "", open_
 
 
 def _is_home(open_: list[tuple[str, str]]) -> bool:

@@ -4,7 +4,8 @@ import re
 from html import unescape
 
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
-_BETWEEN = r"[*_]*(?:\]\([^)\n]*\)[*_]*)?\s+[*_\[]*"  # stars, and the ends of links
+_BETWEEN = re.compile(r"[*_]*(?:\]\([^)\n]*\)[*_]*)?\s+[*_\[]*")  # stars, and the ends of links
+_LETTER = re.compile(r"\w")
 
 
 class Lines:
@@ -29,10 +30,27 @@ class Lines:
 
         The position itself if they aren't there.
         """
-        words = _BETWEEN.join(map(re.escape, text.split()))
-        found = re.compile(rf"\b{words}\b").search(self.body, position) if words else None
-        start, end = found.span() if found else (position, position)
-        return end, self.first_line + self.body.count("\n", 0, start)
+        first, *rest = text.split() or [""]
+        start = self.body.find(first, position) if first else -1
+        while start >= 0:
+            end = self._end_of(rest, start + len(first))
+            if end and not _LETTER.match(self.body, end) and not self._goes_on(start):
+                return end, self.first_line + self.body.count("\n", 0, start)
+            start = self.body.find(first, start + 1)
+        return position, self.first_line + self.body.count("\n", 0, position)
+
+    def _goes_on(self, position: int) -> bool:
+        """Whether a word that began earlier still goes on."""
+        return position > 0 and bool(_LETTER.match(self.body[position - 1]))
+
+    def _end_of(self, words: list[str], position: int) -> int:
+        """The end of the words, each after the mark-up before it; 0 when they aren't all there."""
+        for word in words:
+            gap = _BETWEEN.match(self.body, position)
+            if not gap or not self.body.startswith(word, gap.end()):
+                return 0
+            position = gap.end() + len(word)
+        return position
 
     def of_headings(self, count: int) -> list[int]:
         """The lines of all headings, when each is written with number signs."""

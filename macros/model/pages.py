@@ -127,8 +127,8 @@ class Page(Entity):
 
     search_words: tuple[Name, ...] = written(
         "sökord",
-        "Vad en läsare kan skriva i sökrutan när den här sidan är svaret: egna ord, gärna sådana som "
-        "inte står på sidan. De syns inte.",
+        "Vad en läsare kan skriva i sökrutan när den här sidan är svaret: egna ord, gärna sådana "
+        "som inte står på sidan. De syns inte.",
         example=["hinner inte planera", "tid för ledarna"],
         default=(),
     )

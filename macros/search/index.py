@@ -28,11 +28,10 @@ class Document:
     """What can be found: a page, or a row of data.
 
     facets hold values as they are shown. also are words that lead here and are not shown: other
-    forms of a name, the parts of an area. asked are what somebody may write when this is the answer.
-    told is what other documents say when they link here.
-    address is seen from the site's root. review is the term
-    in which somebody is to read it again. language is the code of its words when they are foreign.
-    weight is what it counts beside a page with as many hits.
+    forms of a name, the parts of an area. asked are what somebody may write when this is the
+    answer. told is what other documents say when they link here. address is seen from the site's
+    root. review is the term in which somebody is to read it again. weight is what it counts beside
+    a page with as many hits.
     """
 
     id: str

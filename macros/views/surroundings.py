@@ -122,11 +122,10 @@ _READS = {
 def _related(site: Site, page: Page) -> Iterator[PageGroup]:
     """Pages under the words for what they have to do with this one, whichever of them says so."""
     found: dict[str, dict[str, None]] = {}
+    own = page.address
     for name, (forward, backward) in _READS.items():
         found.setdefault(forward, {}).update(dict.fromkeys(_named(page, name)))
-        saying = (
-            other.address for other in site.pages.values() if page.address in _named(other, name)
-        )
+        saying = (other.address for other in site.pages.values() if own in _named(other, name))
         found.setdefault(backward, {}).update(dict.fromkeys(saying))
     for heading, addresses in found.items():
         if cards := _cards(site, addresses):
