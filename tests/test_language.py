@@ -11,7 +11,6 @@ from macros.model.problem import Place
 from tests.small import page, site_of
 from tests.test_faults import TODAY, said, spoil
 
-
 SENTENCES = {
     "one": ("Ett ord.", ["Ett ord."]),
     "without an end": ("Ett ord", ["Ett ord"]),
@@ -222,7 +221,7 @@ FAULTS = {
         "Elever i årskurs 7 är med.\n\n- I åk 9 och åk. 8.",
         [
             "11:1: Årskursen i ”Elever i årskurs 7 är med.” byter nummer 2028. Skriv stadiet (mellanstadiet, högstadiet, gymnasiet), eller sätt ut året eller platsen. [arskurs]",
-            "13:1: Årskursen i ”I åk 9 och åk.” byter nummer 2028. Skriv stadiet (mellanstadiet, högstadiet, gymnasiet), eller sätt ut året eller platsen. [arskurs]",
+            "13:1: Årskursen i ”I åk 9 och åk. 8.” byter nummer 2028. Skriv stadiet (mellanstadiet, högstadiet, gymnasiet), eller sätt ut året eller platsen. [arskurs]",
         ],
     ),
     "a year at school with something beside it": (
