@@ -14,13 +14,13 @@ from macros.model.site import Site
 def host(root: Path, site: Site | None) -> Host | None:
     """The archive's host: KB_ARKIV when it is set, even to nothing, else the checkout's remote.
 
-    The site's settings say what runs there, when the address doesn't.
+    The site's settings say which branch it is, and what runs there when the address doesn't.
     """
     written = os.environ.get("KB_ARKIV")
     if written is None:
         written = _git(root, "remote", "get-url", "origin").decode().strip()
-    runs = str(site.settings.host or "") if site and site.settings else ""
-    return Host.parse(written, runs)
+    settings = site.settings if site else None
+    return Host.parse(written, settings.host, settings.branch) if settings else Host.parse(written)
 
 
 def changed(root: Path, base: str) -> Iterator[str]:

@@ -83,15 +83,17 @@ def _has_form(examined: Examined) -> bool:
 
 def _write_form(site: Site, root: Path, target: Path) -> None:
     """The form's own file, and one for each file that can be corrected, as values."""
-    host = archive.host(root, site)
-    _write(target / form.FORM, form.form(site, host.address if host else ""))
+    _write_script(target / form.FORM, "form", form.form(site, archive.host(root, site)))
     for entity in site.entities():
-        _write(target / form.FILES / f"{entity.origin.file}.json", form.source_of(root, entity))
+        file = entity.origin.file
+        _write_script(target / form.FILES / f"{file}.js", file, form.source_of(root, entity))
 
 
-def _write(path: Path, content: object) -> None:
+def _write_script(path: Path, name: str, value: object) -> None:
+    """Data as a script that hands it over: it also loads from a folder on disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(f'forslagsdel("{name}",{text})\n', "utf-8")
 
 
 def shown_tables(examined: Examined) -> Iterator[Table]:

@@ -892,6 +892,20 @@ FAULTS = {
         "2:1: Lärdomen har för lite att stå på. Under ”Det här vet vi” behövs två stycken eller punkter med källa, eller en källa som är forskning eller oberoende utvärdering. [for-lite-grund]",
         "25:1: Avsnitten ska vara ”Det här vet vi”, ”Gör så här”, ”Se upp med” och ”Så vet ni att det fungerar”, i den ordningen. Här står ”Gör så här”, ”Se upp med” och ”Så vet ni att det fungerar”. [fel-avsnitt]",
     ),
+    "a lesson with an empty section": (
+        "docs/forberedelser/forankra.md",
+        '- Den som inte har fått säga vad den tycker brukar säga det senare, när träffarna redan har börjat. {{ kalla("provrapport") }}\n- Ett möte i slutet av terminen är lätt att glömma. Lägg det därför på en dag då alla ändå är på plats. {{ forslag() }}\n',
+        "",
+        "2:1: Lärdomen är 147 ord. Den ska vara mellan 150 och 500: dela den, eller berätta mer. [fel-langd]",
+        "33:1: Avsnittet ”Se upp med” är tomt. Skriv minst en rad under rubriken. [tomt-avsnitt]",
+    ),
+    "a station whose section holds no more than a heading": (
+        "docs/kom-igang/2-besluta.md",
+        "## Tid\n",
+        "## Tid\n\n### Så länge\n\n## Mer\n",
+        "27:1: Avsnittet ”Tid” är tomt. Skriv minst en rad under rubriken. [tomt-avsnitt]",
+        "31:1: Avsnitten ska vara ”Det här beslutar ni”, ”Så gör ni”, ”Det här ska vara klart” och ”Tid”, i den ordningen. Här står ”Det här beslutar ni”, ”Så gör ni”, ”Det här ska vara klart”, ”Tid” och ”Mer”. [fel-avsnitt]",
+    ),
     "a section by another name": (
         "docs/forberedelser/forankra.md",
         "## Se upp med",
@@ -1276,7 +1290,7 @@ def test_a_fault_is_told_word_for_word(bank, name):
     assert said(examine(bank, TODAY).faults) == expected
 
 
-# Seventeen words of headings, and as many more as a case asks for.
+# Twenty-one words that always stand there, and as many more as a case asks for.
 LESSON = """
 # Lärdom
 
@@ -1286,9 +1300,15 @@ LESSON = """
 
 ## Gör så här
 
+1. **Rektor:** Ropa. {{{{ forslag() }}}}
+
 ## Se upp med
 
+- Ropa. {{{{ forslag() }}}}
+
 ## Så vet ni att det fungerar
+
+- Ropa. {{{{ forslag() }}}}
 """
 
 
@@ -1298,7 +1318,7 @@ LESSON = """
 def test_a_lesson_has_its_length_to_a_word(bank, length, right):
     file = "docs/forberedelser/forankra.md"
     matter, _, _ = (bank / file).read_text("utf-8").partition("\n# ")
-    text = LESSON.format(words="Ropa. " * (length - 17))
+    text = LESSON.format(words="Ropa. " * (length - 21))
     (bank / file).write_text(matter + text, "utf-8")
     told = f"{file}:2:1: Lärdomen är {length} ord. Den ska vara mellan 150 och 500: dela den, eller berätta mer. [fel-langd]"
     assert said(examine(bank, TODAY).faults) == ([] if right else [told])

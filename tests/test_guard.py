@@ -1,11 +1,13 @@
 """Locked pages: whatever a contributed file tries, it is refused in Swedish, and nothing is run."""
 
 import os
+import re
 
 import pytest
 import yaml
 from jinja2 import Environment, TemplateSyntaxError
 
+from macros.examine import examine
 from macros.guard import files, html, template
 from macros.guard.template import Lock
 from macros.model.pages import Page
@@ -56,8 +58,8 @@ SLASH = (
     "hela adressen med https://. [otillaten-lank]"
 )
 IMAGE = (
-    "Bilden ”%s” ligger någon annanstans. Lägg filen i docs/assets och skriv vägen dit från sidan. "
-    "[bild-utifran]"
+    "Bilden ”%s” ligger någon annanstans. En sida visar bara bankens egna bilder. Länka i "
+    "stället till sidan där bilden finns. [bild-utifran]"
 )
 LOOK = (
     "”%s” är inget utseende som finns här. Rutorna är ”!!! viktigt”, ”!!! tips”, ”!!! exempel”. "
@@ -245,13 +247,13 @@ FRONT_MATTER = {
         HEAD.format(more="render_macros: false\n"),
         "docs/sida.md:7:1: Fältet ”render_macros” finns inte här. Fälten här är ”ingress”, "
         "”skriven”, ”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar”, "
-        "”källor”, ”texttyp”, ”språk”, ”källkrav”, ”verktyg” och ”ett_ark”. [okant-falt]",
+        "”källor”, ”sökord”, ”texttyp”, ”språk”, ”källkrav”, ”verktyg” och ”ett_ark”. [okant-falt]",
     ),
     "a template of its own": (
         HEAD.format(more="template: ../../etc/passwd\n"),
         "docs/sida.md:7:1: Fältet ”template” finns inte här. Fälten här är ”ingress”, ”skriven”, "
         "”granskad”, ”granskas”, ”ansvarig”, ”status”, ”ersatt_av”, ”ändringar”, ”källor”, "
-        "”texttyp”, ”språk”, ”källkrav”, ”verktyg” och ”ett_ark”. [okant-falt]",
+        "”sökord”, ”texttyp”, ”språk”, ”källkrav”, ”verktyg” och ”ett_ark”. [okant-falt]",
     ),
     "aliases that swell": (
         HEAD.format(more="källor: &a [x]\nändringar: [*a, *a]\n"),
@@ -414,8 +416,9 @@ NAME = (
     "”enskede-arsta-vantor”. [fel-filnamn]"
 )
 KIND = (
-    "Filen hör inte hemma här. En sida slutar på .md, och bilder (.jpg, .png, .svg, .webp) ligger "
-    "i docs/assets. [fel-filtyp]"
+    "Filen hör inte hemma här. I docs ligger sidor, som slutar på .md, och bankens egna bilder. Har "
+    "du en bild eller ett dokument som behövs beskriver du den i ett ärende hos kodvärden. Ingen "
+    "adress att skicka den till är känd än. Sidan Bidra visar andra vägar. [fel-filtyp]"
 )
 CODE = "Bara webbplatsens egna skript och stilmallar får ligga här. Ta bort filen. [frammande-kod]"
 SHORTCUT = "Det här är en genväg till en annan fil. Lägg själva filen här i stället. [genvag]"
@@ -432,6 +435,10 @@ FILES = {
     "a script with our name in another folder": ("docs/assets/mer/bank.js", "alert(1)", CODE),
     "a page among the pictures": ("docs/assets/sida.md", "# Sida", KIND),
     "a page in HTML among the pictures": ("docs/assets/sida.html", "<script>", KIND),
+    "a picture that is not ours": ("docs/assets/skola.png", "x", KIND),
+    "a drawing that is not ours": ("docs/assets/trappa.svg", SVG.format(""), KIND),
+    "a picture with our name in another folder": ("docs/assets/bilder/ikon.svg", "x", KIND),
+    "a document": ("docs/om/rapport.pdf", "x", KIND),
     "an archive among the pictures": ("docs/assets/allt.zip", "x", KIND),
     "a copy of an editor": ("docs/om/index.md.bak", "x", NAME.format("index.md.bak")),
     "another copy": ("docs/om/index.md~", "x", KIND),
@@ -464,47 +471,47 @@ FILES = {
         "Filen är 1\N{NO-BREAK SPACE}200 kB. Högst 1\N{NO-BREAK SPACE}000 kB går bra: dela upp eller förminska den. [for-stor]",
     ),
     "a drawing with a script": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         SVG.format("<script>alert(1)</script>"),
         PICTURE.format("script"),
     ),
     "a drawing that runs at load": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         SVG.format('<path onload="alert(1)"/>'),
         PICTURE.format("onload"),
     ),
     "a drawing with a page in it": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         SVG.format("<foreignObject/>"),
         PICTURE.format("foreignObject"),
     ),
     "a drawing that fetches": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         SVG.format('<use xlink:href="https://ond.invalid/x#y"/>'),
         PICTURE.format("href"),
     ),
     "a drawing that fetches a colour": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         SVG.format('<path fill="url(https://ond.invalid/x#y)"/>'),
         PICTURE.format("fill"),
     ),
     "a drawing that fetches a style": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         SVG.format("<style>@import 'x'</style>"),
         PICTURE.format("style med adresser"),
     ),
     "a drawing with entities": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         f"<!DOCTYPE svg [<!ENTITY a 'b'>]>{SVG.format('&a;')}",
         ON_TOP,
     ),
     "a drawing with a style sheet": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         f"<?xml-stylesheet href='//x'?>{SVG.format('')}",
         ON_TOP,
     ),
     "a drawing that is none": (
-        "docs/assets/a.svg",
+        "docs/assets/ikon.svg",
         "<svg>",
         "Bilden går inte att läsa som SVG. Spara om den i ritprogrammet. [trasig-bild]",
     ),
@@ -538,8 +545,34 @@ def test_a_pipe_is_refused_and_not_opened(tmp_path):
 def test_a_drawing_in_another_encoding_cannot_hide_its_entities(tmp_path):
     (tmp_path / "docs/assets").mkdir(parents=True)
     text = f"<?xml version='1.0' encoding='utf-16'?><!DOCTYPE svg>{SVG.format('')}"
-    (tmp_path / "docs/assets/a.svg").write_text(text, encoding="utf-16")
+    (tmp_path / "docs/assets/ikon.svg").write_text(text, encoding="utf-16")
     assert [each.code for each in files.faults(tmp_path)] == ["trasig-bild"]
+
+
+@pytest.mark.parametrize(
+    ("contact", "to_whom"),
+    [
+        (
+            "mvp@stad.example",
+            "skickar du den till mvp@stad.example, med en rad om var den ska stå.",
+        ),
+        ("uppgift saknas", "Ingen adress att skicka den till är känd än. Sidan Bidra visar andra"),
+    ],
+)
+def test_who_sends_a_picture_is_told_where_it_goes(bank, contact, to_whom):
+    publisher = bank / "data/utgivare.yml"
+    text = publisher.read_text("utf-8")
+    publisher.write_text(re.sub("(?m)^kontakt: .*$", f"kontakt: {contact}", text), "utf-8")
+    (bank / "docs/om/skola.jpg").write_bytes(b"x")
+    [told] = [each.as_text() for each in examine(bank).faults]
+    assert told.startswith("docs/om/skola.jpg:1:1: Filen hör inte hemma här.")
+    assert to_whom in told
+
+
+def test_every_picture_on_the_list_is_there():
+    assert [
+        name for name in files.OWN_PICTURES if not (ROOT / "docs/assets" / name).is_file()
+    ] == []
 
 
 def test_the_files_of_the_bank_may_lie_where_they_are():

@@ -1,11 +1,16 @@
 """The addresses at each kind of host, to the last byte."""
 
+import datetime as dt
 import subprocess
 
 import pytest
 
 from macros import archive
 from macros.model.host import Host, Software
+from macros.model.settings import Settings
+from macros.model.site import Site
+from macros.proposal import steps
+from macros.proposal.form import ways
 
 SPOKEN = {
     "https://github.com/stad/bank": ("https://github.com/stad/bank", Software.GITHUB),
@@ -65,8 +70,45 @@ def test_each_host_has_its_own_addresses(address):
     assert (host.line(FILE, 3), host.edit(FILE)) == ADDRESSES[address]
 
 
+PATTERNS = {
+    "https://github.com/s/b": {
+        "new": "https://github.com/s/b/new/{branch}?filename={fil}&value={text}",
+        "edit": "https://github.com/s/b/edit/{branch}/{sökväg}",
+        "issue": "https://github.com/s/b/issues/new?title={titel}&body={text}",
+    },
+    "https://codeberg.org/s/b": {
+        "new": "https://codeberg.org/s/b/_new/{branch}?filename={fil}&value={text}",
+        "edit": "https://codeberg.org/s/b/_edit/{branch}/{sökväg}",
+        "issue": "https://codeberg.org/s/b/issues/new?title={titel}&body={text}",
+    },
+    "https://gitlab.com/s/b": {
+        "new": "https://gitlab.com/s/b/-/new/{branch}?file_name={fil}",
+        "edit": "https://gitlab.com/s/b/-/edit/{branch}/{sökväg}",
+        "issue": "https://gitlab.com/s/b/-/issues/new?issue[title]={titel}&issue[description]={text}",
+    },
+}
+
+
+@pytest.mark.parametrize("branch", ["main", "huvudgren"])
+@pytest.mark.parametrize("address", PATTERNS)
+def test_the_form_gets_addresses_to_fill_in(address, branch):
+    host = Host.parse(address, branch=branch)
+    expected = {name: text.replace("{branch}", branch) for name, text in PATTERNS[address].items()}
+    assert host.patterns() == expected
+    told = ways(host)
+    assert {name: told[name] for name in expected} == expected
+    assert (told["name"], len(told["steps"])) == (str(host.software), len(told["pictures"]))
+    assert host.edit("x.md").endswith(f"{branch}/x.md")
+
+
+def test_every_software_has_addresses_and_steps():
+    assert set(steps.STEPS) == set(Software)
+    for software in Software:
+        assert Host("https://x.example/a/b", software).patterns().keys() == {"new", "edit", "issue"}
+
+
 def test_a_setting_can_say_what_runs_at_a_host():
-    assert Host.parse("https://git.stad.example/m/b", "Forgejo").software is Software.FORGEJO
+    assert Host.parse("https://git.stad.example/m/b", Software.FORGEJO).software is Software.FORGEJO
 
 
 def _archive(folder, remote):
@@ -82,6 +124,17 @@ def test_the_host_comes_from_the_setting_and_else_from_the_remote(tmp_path, monk
     assert archive.host(tmp_path, None).address == "https://codeberg.org/stad/bank"
     monkeypatch.setenv("KB_ARKIV", "")
     assert archive.host(tmp_path, None) is None
+
+
+def test_the_settings_name_the_branch_and_what_runs_there(tmp_path, monkeypatch):
+    settings = Settings.model_validate(
+        {"e_post": "uppgift saknas", "kodvärd": "Forgejo", "gren": "huvudgren"}
+    )
+    site = Site(dt.date(2026, 11, 25), publisher=None, settings=settings)
+    monkeypatch.setenv("KB_ARKIV", "https://git.stad.example/m/b")
+    found = archive.host(tmp_path, site)
+    assert (found.software, found.branch) == (Software.FORGEJO, "huvudgren")
+    assert settings.promised is None
 
 
 def test_a_folder_inside_another_archive_has_no_host_of_its_own(tmp_path, monkeypatch):

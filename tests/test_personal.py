@@ -1,6 +1,7 @@
 """The guard against personal data: what it finds, what it lets be, and how exceptions end."""
 
 import datetime as dt
+import re
 import shutil
 
 import pytest
@@ -31,11 +32,23 @@ NO_FINDS = ["116 111", "2022-05-20", "https://stad.example/08-1234567", "registr
             "info@skola.example", "I 7B läste alla boken.", "Våld minskar när vuxna ser.",
             "4 klasser", "3 skolor", "2 ledare", "30 elever", "elever: 30", "elever: 0", "7–9 elever",
             "klasser: 3", "ledare: 2", "1,5 elever"]  # fmt: skip
+BROKEN = {
+    "personnummer": ["Nummer: >-\n  Han har 640823\n  - 3234.", "Hon är 19121212-\n1212.",
+                     "> Hon är 19121212\n> 1212.", "Nummer: 1912\n  1212-1212"],
+    "telefonnummer": ["öppet: >-\n  Ring 070-123\n  45 67 i dag.", "Ring 070-123 45\n67. Gör det nu.",
+                      "- Ring 08-508\n  22 000 först", "Ring +46 70\\\n123 45 67"],
+    "klass-och-handelse": ["öppet: >-\n  I 7B blev\n  en elev slagen: det var bråk."],
+    "fa-elever": ["Det var två\nelever som slutade."],
+}  # fmt: skip
+APART = ["klasser: 4\nelever: 90", "- 4\n- elever med", "Klass 7B\n\nBråk på rasten", "# Klass 7B\n# Bråk",
+         "| 7B | läste |\n| x | bråk |", "- 7B läste\n- Bråk på rasten", "tal: 640823\nandra: 3234"]  # fmt: skip
 TEXTS = [
     *IDENTITIES,
     *NO_IDENTITIES,
     *NO_FINDS,
     *(text for texts in FINDS.values() for text in texts),
+    *(text for texts in BROKEN.values() for text in texts),
+    *APART,
 ]
 
 
@@ -59,6 +72,21 @@ def test_what_may_point_somebody_out_is_advice(code, text):
     found = list(look(text))
     assert [find.sign.code for find in found] == [code]
     assert not found[0].sign.blocks
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [(code, text) for code, texts in BROKEN.items() for text in texts]
+)
+def test_what_is_broken_over_lines_is_found_where_it_begins(code, text):
+    [found] = look(f"Raden före.\n\n{text}")
+    assert found.sign.code == code
+    begun = text.split("\n")[found.line - 3]
+    assert re.search(r"\d|två", begun), begun
+
+
+@pytest.mark.parametrize("text", APART)
+def test_lines_that_stand_apart_are_not_read_as_one(text):
+    assert list(look(text)) == []
 
 
 @pytest.mark.parametrize("text", NO_FINDS)
@@ -124,3 +152,12 @@ def test_a_warning_is_advice(real):
     spoil(real, FILE, "Ingen källa säger vilka", "Ring 070-123 45 67. Ingen källa säger vilka")
     assert faults(real) == []
     assert any("[telefonnummer]" in line for line in said(examine(real, TODAY).advice))
+
+
+def test_a_number_that_is_folded_over_lines_is_told_at_its_first_line(real):
+    spoil(real, FILE, "Ingen källa säger vilka", "Ring 070-123\n  45 67. Ingen källa säger vilka")
+    assert faults(real) == []
+    [told] = [line for line in said(examine(real, TODAY).advice) if "[telefonnummer]" in line]
+    lines = (real / FILE).read_text("utf-8").split("\n")
+    number = 1 + next(place for place, line in enumerate(lines) if "070-123" in line)
+    assert told.startswith(f"{FILE}:{number}:")

@@ -9,11 +9,12 @@ import subprocess
 import pytest
 
 from macros.examine import examine
-from macros.model.settings import Host, Settings
-from macros.proposal import hosts, taking
+from macros.proposal import taking
 from macros.proposal.form import version
 from macros.proposal.packet import RefusedError, read_packet
 from macros.proposal.standing import standings
+from macros.source.pages import split
+from macros.source.positions import read
 from tests.site import ROOT
 from tests.test_commands import run
 
@@ -108,7 +109,7 @@ def test_a_proposal_becomes_a_branch_with_a_commit_and_a_receipt(archive, tmp_pa
     status, said, wrong = run("importera", file, "--rot", archive)
     assert (status, wrong) == (0, "")
     assert "f-20261125-abc234" in said
-    assert "inom 14 dagar" in said
+    assert "Ingen har lovat än inom hur många dagar du får svar." in said
     assert git(archive, "rev-parse", "main") == before
     assert git(archive, "status", "--porcelain") == ""
     branch = "forslag/f-20261125-abc234"
@@ -124,6 +125,20 @@ def test_a_proposal_becomes_a_branch_with_a_commit_and_a_receipt(archive, tmp_pa
     assert examine(archive).faults == ()
 
 
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        (None, "Ingen har lovat än inom hur många dagar du får svar."),
+        (1, "Du får svar inom 1 dag."),
+        (14, "Du får svar inom 14 dagar."),
+    ],
+)
+def test_a_receipt_promises_what_somebody_has_promised(days, says):
+    receipt = taking.Taken(read_packet(raw()), "forslag/x").receipt(days)
+    assert f" {says} " in receipt
+    assert receipt.count("dag") == says.count("dag")
+
+
 def test_where_proposals_stand(archive, tmp_path):
     today = dt.date.today()  # the commits are made now
     assert standings(archive) == []
@@ -132,6 +147,7 @@ def test_where_proposals_stand(archive, tmp_path):
     assert waiting.line(today, 14).startswith("f-20261125-abc234  väntar sedan ")
     assert "längre än banken lovar" not in waiting.line(today, 14)
     assert "längre än banken lovar" in waiting.line(today + dt.timedelta(days=16), 14)
+    assert "banken lovar" not in waiting.line(today + dt.timedelta(days=99), None)
     git(archive, "merge", "-q", "forslag/f-20261125-abc234")
     _, said, _ = run("forslag", "--rot", archive)
     assert said == "f-20261125-abc234  intaget  Ny: Vem samordnar MVP i Farsta?\n"
@@ -249,6 +265,125 @@ MATTER = {
     "ansvarig": "redaktion",
     "status": "utkast",
 }
+NEW_PAGE = "docs/om/prov.md"
+TEXT = "\n# Prov\n\nEtt stycke om hur det är att pröva.\n"
+LINE = {"datum": "2026-11-25", "vad": "Sidan är ny.", "varför": "En läsare föreslog det."}
+
+
+def written_changes(archive, file):
+    """What a page on the proposal's branch says of its own history."""
+    text = git(archive, "show", f"forslag/f-20261125-abc234:{file}")
+    return read(split(text + "\n").matter, file).values.get("ändringar")
+
+
+def test_who_wishes_it_is_thanked_in_the_history_of_a_new_page(archive, tmp_path):
+    page = one(fil=NEW_PAGE, värden=MATTER, text=TEXT)
+    status, said, wrong = take(archive, tmp_path, raw(**page, tack="Samordnaren i Farsta"))
+    assert (status, wrong) == (0, "")
+    assert "Längst ner på sidan och i historiken tackar vi Samordnaren i Farsta." in said
+    thanked = {**LINE, "tack": "Samordnaren i Farsta"}
+    assert written_changes(archive, NEW_PAGE) == [thanked]
+
+
+def test_a_form_that_has_written_the_thanks_is_not_thanked_twice(archive, tmp_path):
+    thanked = {**LINE, "varför": "Det frågas ofta.", "tack": "Eva"}
+    page = one(fil=NEW_PAGE, värden={**MATTER, "ändringar": [thanked]}, text=TEXT)
+    assert take(archive, tmp_path, raw(**page, tack="Eva", skäl="Det frågas ofta."))[0] == 0
+    assert written_changes(archive, NEW_PAGE) == [thanked]
+
+
+def test_who_does_not_wish_it_is_not_named(archive, tmp_path):
+    take(archive, tmp_path, raw(**one(fil=NEW_PAGE, värden=MATTER, text=TEXT)))
+    assert written_changes(archive, NEW_PAGE) is None
+
+
+def test_an_old_page_keeps_its_history_below_the_thanks(archive, tmp_path):
+    file = "docs/bidra/urval.md"
+    text = (archive / file).read_text("utf-8")
+    parts = split(text)
+    values = read(parts.matter, file).values
+    page = one(fil=file, från=version(text), värden=values, text=parts.body)
+    status, _, wrong = take(archive, tmp_path, raw(**page, tack="Eva", skäl="Ett ord var fel."))
+    assert (status, wrong) == (0, "")
+    newest = {
+        "datum": "2026-11-25",
+        "vad": "Sidan är ändrad.",
+        "varför": "Ett ord var fel.",
+        "tack": "Eva",
+    }
+    assert written_changes(archive, file) == [newest, *values.get("ändringar", [])]
+
+
+LESSON = {**MATTER, "roller": ["rektor"], "arenor": ["skola"]}
+WORDS = "Läs igenom läget tillsammans och skriv ner vad ni ser"
+
+
+def lesson(known, words=150):
+    """The text of a lesson that rests on some sources."""
+    told = " ".join(f'Det står så. {{{{ kalla("{name}") }}}}\n\n' for name in known)
+    steps = f"1. **Rektor:** {(WORDS + ' ') * (words // 10)}sist. {{{{ forslag() }}}}"
+    rest = "- Vänta inte. {{ forslag() }}\n"
+    return (
+        f"\n# Pröva först\n\n## Det här vet vi\n\n{told}## Gör så här\n\n{steps}\n\n"
+        f"## Se upp med\n\n{rest}\n## Så vet ni att det fungerar\n\n{rest}"
+    )
+
+
+# What the form says is tried first when a proposal is taken in.
+LATER = {
+    "a lesson that is short": (
+        one(fil="docs/forberedelser/prova.md", värden=LESSON,
+            text=lesson(["lagesrapport-2020"] * 2, words=20)),
+        "fel-langd",
+    ),
+    "a lesson on too little": (
+        one(fil="docs/forberedelser/prova.md", värden=LESSON, text=lesson(["lagesrapport-2020"])),
+        "for-lite-grund",
+    ),
+    "a venue that lies elsewhere": (
+        one(
+            fil="data/deltagande/ht-2026/farsta.yml",
+            värden={
+                "underlag": "rapport",
+                "rapporterad": "2026-11-20",
+                "källor": ["lagesrapport-2020"],
+                "verksamheter": [
+                    {"verksamhet": "hagsatraskolan", "program": "MVP", "arena": "skola",
+                     "klasser": "4", "årskurser": ["7"], "elever": "90", "ledare": "8",
+                     "säkerhet": "hög"}
+                ],
+            },
+        ),
+        "annat-omrade",
+    ),
+    "a source that nothing uses": (
+        one(
+            fil="data/kallor/prov.yml",
+            värden={"utgivare": "Stockholms stad", "titel": "Prov", "år": "2026",
+                    "kunskapsslag": "myndighet", "adress": "uppgift saknas",
+                    "adress_kontrollerad": "nej", "läst": "hela"},
+        ),
+        "oanvand-kalla",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_hangs_on_other_files_is_tried_when_it_is_taken_in(archive, tmp_path, name):
+    proposed, code = LATER[name]
+    before = trace(archive)
+    status, _, wrong = take(archive, tmp_path, raw(**proposed))
+    assert (status, trace(archive)) == (1, before)
+    assert f"[{code}]" in wrong
+
+
+def test_a_lesson_that_is_long_enough_and_stands_on_something_is_taken_in(archive, tmp_path):
+    page = one(fil="docs/forberedelser/prova.md", värden=LESSON,
+               text=lesson(["lagesrapport-2020"] * 2))  # fmt: skip
+    status, _, wrong = take(archive, tmp_path, raw(**page))
+    assert (status, wrong) == (0, "")
+
+
 BODIES = {
     "a script": "<script>alert(1)</script>",
     "a handler": "<img src=x onerror=alert(1)>",
@@ -279,28 +414,3 @@ def test_a_packet_is_read_as_it_was_written():
     assert (read.id, read.files[0].file, read.files[0].values) == ("f-20261125-abc234", FILE, NEW)
     with pytest.raises(RefusedError, match="Fel i: version"):
         read_packet(raw(version="1"))
-
-
-@pytest.mark.parametrize(
-    ("address", "name"),
-    [
-        ("https://github.com/stad/bank", Host.GITHUB),
-        ("https://gitlab.com/stad/bank", Host.GITLAB),
-        ("https://codeberg.org/stad/bank", Host.FORGEJO),
-        ("https://git.stad.example/bank", None),
-        ("http://github.com.ond.example/x", None),
-        ("", None),
-    ],
-)
-def test_the_host_is_known_by_its_address(address, name):
-    assert hosts.host_of(address) is name
-
-
-def test_a_host_that_its_address_does_not_tell_is_named_in_the_settings():
-    settings = Settings.model_validate(
-        {"svar_inom": "7", "e_post": "uppgift saknas", "kodvärd": "Forgejo"}
-    )
-    assert hosts.addresses("https://git.stad.example/bank/", settings)["edit"] == (
-        "https://git.stad.example/bank/_edit/main/{sökväg}"
-    )
-    assert hosts.addresses("https://git.stad.example/bank", None) == {}

@@ -11,8 +11,8 @@ from macros.examine import examine
 from macros.guard import html
 from macros.model.host import Host
 from macros.model.problem import Place, Problem
-from macros.model.shown import Cell, Column, Row, Table
-from macros.views import facts, figures, venues
+from macros.model.shown import Bench, Cell, Column, Row, Table
+from macros.views import facts, figures, upkeep, venues
 from tests.site import ROOT
 from tests.test_faults import TODAY
 
@@ -149,3 +149,20 @@ def test_a_row_whose_file_is_not_there_says_so(real):
     told = plain_text(render.show(figures.totals(real), render.Links()))
     assert "Elever: skriv filen data/totaler/ht-2020-elever.yml, som inte finns än" in told
     assert "Summa" not in told
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        (None, "Någon läser. Ingen har lovat än inom hur många dagar du får svar. Tas"),
+        (1, "Någon läser, och du får svar inom 1 dag. Tas"),
+        (14, "Någon läser, och du får svar inom 14 dagar. Tas"),
+    ],
+)
+def test_the_form_promises_the_days_that_somebody_has_promised(days, says):
+    told = Words(render.show(Bench(days, publisher=True), render.Links())).text
+    assert f"{says} förslaget in syns det sedan på sidorna." in told
+
+
+def test_nobody_has_promised_any_days_yet():
+    assert upkeep.bench(examine(ROOT, TODAY).site).days is None

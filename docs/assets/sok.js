@@ -202,9 +202,9 @@
   }
 
   // Why a page is among the hits, where what was written does not stand in it.
-  function because({ ways }, words) {
+  function because({ number, waysTo }, words) {
     const told = [];
-    for (const { word, way } of ways) {
+    for (const { word, way } of waysTo(number)) {
       if (["exact", "prefix", "part", "parts"].includes(way.kind)) continue;
       const found = way.entries.map(({ stem }) => words.get(stem)).filter(Boolean);
       if (found.length) told.push(`Du skrev ”${word}”. Här står ”${found.join(" ").toLowerCase()}”.`);

@@ -68,25 +68,28 @@
   }
 
   // How much each way of meeting a word counts beside the word itself.
-  const WAY = { exact: 1, parts: 0.85, fuzzy: 0.5, prefix: 0.5, split: 0.5, partAlone: 0.8, part: 0.3, facet: 0.8 };
-  const FACET_ALONE = 0.6; // a facet's value when it is the only word: the text then says more
+  const WAY = { exact: 1, parts: 0.85, fuzzy: 0.5, prefix: 0.5, split: 0.5, partAlone: 0.6, part: 0.3, facet: 0.8 };
+  const FACET_ALONE = 0.8; // a facet's value when it is the only word: the text then says more
   const FACET_FAR = 0.9; // a facet's value that is met by a synonym
   const FACET_FIRST = 0.36; // of what a document gets for a facet, the part that the text can't add to
   const OUTSIDE = 0.6; // for a document that has the word but not the value of the facet
   const TYPING = 1.5; // the word that somebody is still writing is likely to go on
-  const AGAIN = 0.3; // a synonym that is also another word of the query
-  const WHOLE_TITLE = 1.5; // the query is the whole title
+  const AGAIN = 0.35; // a synonym that is also another word of the query
+  const WHOLE_TITLE = 1.8; // the query is the whole title
   const WEAK = 0.5; // a way that counts less than this says nothing of how rare the word is
   const OWN_RARITY = 0.8; // how far the word's own rarity decides, beside that of its synonyms
   const RARITY = 1.2;
   const COVER = 0.3; // what meets few of the words counts less
   const MOST_PREFIXES = 12;
-  const CUT = 0.2; // of the best hit
+  const CUT = 0.2; // of the best hit, for what comes after the first few
+  const FEW = 10;
+  const CUT_OF_FEW = 0.07;
   const STEPS = 31;
 
   async function open(load) {
     const start = await load("start");
     const text = analysis(start.rules);
+    const synonyms = spread(start.synonyms);
     const kept = new Map();
     const get = (name) => {
       if (!kept.has(name)) kept.set(name, load(name));
@@ -111,7 +114,7 @@
         const entries = (await get(`o${number}`)).split(" ").map((entry, place) => {
           const [stem, count, split] = entry.split(".");
           const rank = start.words[number][1] + place;
-          return { stem, rank, count: parseInt(count, 36), split: split ? parseInt(split, 36) : 0 };
+          return { stem, rank, count: parseInt(count, 36), split: split ? parseInt(split, 36) : 0, letters: lettersOf(stem) };
         });
         pieces.set(number, { entries, byStem: new Map(entries.map((each) => [each.stem, each])) });
       }
@@ -136,7 +139,8 @@
 
     // ---- the postings -------------------------------------------------------------------------
 
-    const alphabet = new Map([...start.alphabet].map((sign, value) => [sign.charCodeAt(0), value]));
+    const alphabet = new Uint8Array(128);
+    [...start.alphabet].forEach((sign, value) => (alphabet[sign.charCodeAt(0)] = value));
     const half = start.alphabet.length >> 1;
     const lists = new Map();
 
@@ -144,37 +148,36 @@
       if (!lists.has(each.rank)) {
         let low = 0;
         while (low + 1 < start.lists.length && start.lists[low + 1] <= each.rank) low += 1;
-        lists.set(each.rank, decoded((await get(`l${low}`))[each.rank - start.lists[low]]));
+        lists.set(each.rank, decoded((await get(`l${low}`))[each.rank - start.lists[low]], each.count));
       }
       return lists.get(each.rank);
     }
 
-    function decoded(signs) {
-      const documents = [];
-      const steps = [];
-      let before = -1;
-      for (let place = 0; place < signs.length; place += 1) {
-        const read = number(signs, place);
-        place = read.place + 1;
-        before += read.value + 1;
-        documents.push(before);
-        steps.push(alphabet.get(signs.charCodeAt(place)) / STEPS);
-      }
+    function decoded(signs, count) {
+      const steps = new Float64Array(count);
+      const documents = numbers(signs, count, (place, sign) => (steps[place] = alphabet[sign] / STEPS));
       return { documents, steps };
     }
 
-    // A number in letters, and the place of its last one.
-    function number(signs, place) {
-      let value = 0;
-      let unit = 1;
-      let digit = alphabet.get(signs.charCodeAt(place));
-      while (digit >= half) {
-        value += (digit - half) * unit;
-        unit *= half;
+    // Numbers that grow, written as how far it is to the next. Where each is followed by a sign of
+    // something else, that sign is handed over.
+    function numbers(signs, count, hand) {
+      const found = new Uint32Array(count);
+      let before = -1;
+      for (let place = 0, at = 0; at < count; at += 1) {
+        let value = 0;
+        let unit = 1;
+        let digit = alphabet[signs.charCodeAt(place)];
+        for (; digit >= half; digit = alphabet[signs.charCodeAt((place += 1))]) {
+          value += (digit - half) * unit;
+          unit *= half;
+        }
+        before += value + digit * unit + 1;
+        found[at] = before;
+        if (hand) hand(at, signs.charCodeAt((place += 1)));
         place += 1;
-        digit = alphabet.get(signs.charCodeAt(place));
       }
-      return { value: value + digit * unit, place };
+      return found;
     }
 
     // ---- from words to concepts ---------------------------------------------------------------
@@ -212,7 +215,7 @@
     async function alike(ways, key, weight, several) {
       const facet = WAY.facet * (several ? 1 : FACET_ALONE);
       for (const word of start.facetWords[key] || []) await add(ways, "facet", [word], weight * facet);
-      for (const [phrase, own] of start.synonyms[key] || []) {
+      for (const [phrase, own] of synonyms.get(key) || []) {
         await add(ways, "synonym", phrase.split(" "), weight * own);
         for (const word of start.facetWords[phrase] || []) await add(ways, "facet", [word], weight * own * facet * FACET_FAR);
       }
@@ -270,7 +273,11 @@
       return undefined;
     }
 
-    const means = async (stem) => Object.hasOwn(start.synonyms, stem) || (await entry(stem)) !== undefined;
+    const means = async (stem) => synonyms.has(stem) || (await entry(stem)) !== undefined;
+
+    const meaningful = [...synonyms.keys()]
+      .filter((key) => !key.includes(" "))
+      .map((stem) => ({ stem, letters: lettersOf(stem) }));
 
     // Only for a word that leads nowhere: words of the index and of the synonyms that look like it.
     async function nearest(folded, stem, limit, kinder = 0) {
@@ -278,16 +285,17 @@
       if (!most) return [];
       const letter = stem[0];
       const known = await entriesFrom(letter, letter + "\uffff");
-      const candidates = new Map(known.map((each) => [each.stem, each]));
-      for (const key of Object.keys(start.synonyms)) {
-        if (!key.includes(" ") && !candidates.has(key)) candidates.set(key, undefined);
-      }
-      candidates.delete(stem);
       const found = [];
-      for (const [other, held] of candidates) {
+      const letters = lettersOf(stem);
+      const seen = new Set([stem]);
+      const consider = (other, theirs, held) => {
+        if (ones(letters & ~theirs) > most || ones(theirs & ~letters) > most || seen.has(other)) return;
+        seen.add(other);
         const apart = distance(stem, other, most);
         if (apart <= most) found.push({ stem: other, entry: held, apart, weight: WAY.fuzzy ** apart });
-      }
+      };
+      for (const each of known) consider(each.stem, each.letters, each);
+      for (const each of meaningful) consider(each.stem, each.letters);
       const least = Math.min(...found.map((each) => each.apart));
       return found
         .filter((each) => each.apart === least)
@@ -299,8 +307,8 @@
 
     const rarity = (count) => Math.log(1 + (start.count - count + 0.5) / (count + 0.5));
 
-    // The best way in which each document meets a concept. A facet's value is a soft filter: who has
-    // it comes before who only uses the word.
+    // The best way in which each document meets a concept: its score, and which way it is. A facet's
+    // value is a soft filter: who has it comes before who only uses the word.
     async function weigh(each, several) {
       const facets = each.ways.filter((way) => way.kind === "facet");
       const texts = each.ways.filter((way) => way.kind !== "facet");
@@ -308,14 +316,16 @@
       for (const one of texts) one.share = Math.min(1, one.rarity / each.rarity) ** RARITY;
       for (const one of facets) one.share = 1;
       const said = await bestOf(texts);
-      const kept = several && facets.length ? OUTSIDE : 1;
-      const met = new Map([...said].map(([number, { score, way }]) => [number, { score: score * kept, way }]));
-      for (const [number, { score, way }] of await bestOf(facets)) {
-        const own = said.get(number) || { score: 0, way };
-        const both = FACET_FIRST * score + (1 - FACET_FIRST) * own.score;
-        met.set(number, { score: Math.max(own.score, both), way: own.way });
+      if (!facets.length) return said;
+      const held = await bestOf(facets);
+      const kept = several ? OUTSIDE : 1;
+      for (let number = 0; number < start.count; number += 1) {
+        const own = said.scores[number];
+        const facet = held.scores[number];
+        said.scores[number] = facet ? Math.max(own, FACET_FIRST * facet + (1 - FACET_FIRST) * own) : own * kept;
+        if (!own && facet) said.ways[number] = held.ways[number];
       }
-      return met;
+      return said;
     }
 
     // How rare a concept is. A synonym is never rarer than the word, and a word that has common
@@ -328,42 +338,87 @@
       return exact ? Math.min(OWN_RARITY * exact.rarity + (1 - OWN_RARITY) * most, most) : most;
     }
 
+    // By document: the score of the best way, none where no way leads there, and that way.
     async function bestOf(ways) {
-      const best = new Map();
+      const scores = new Float64Array(start.count);
+      const best = new Array(start.count);
       for (const way of ways) {
-        const [first, ...others] = await Promise.all(way.entries.map(postings));
-        const maps = others.map(({ documents, steps }) => new Map(documents.map((number, place) => [number, steps[place]])));
-        first.documents.forEach((number, place) => {
-          if (!maps.every((map) => map.has(number))) return;
-          const score = way.weight * way.share * Math.min(first.steps[place], ...maps.map((map) => map.get(number)));
-          const held = best.get(number);
-          if (!held || score > held.score) best.set(number, { score, way });
-        });
+        const { documents, steps } = together(await Promise.all(way.entries.map(postings)));
+        const weight = way.weight * way.share;
+        for (let place = 0; place < documents.length; place += 1) {
+          const number = documents[place];
+          const score = weight * steps[place];
+          if (score > scores[number]) {
+            scores[number] = score;
+            best[number] = way;
+          }
+        }
       }
-      return best;
+      return { scores, ways: best };
     }
 
+    // The documents that stand in all lists, with the lowest step of each.
+    const together = (all) => all.reduce(shared);
+
+    function shared(one, other) {
+      const documents = [];
+      const steps = [];
+      for (let i = 0, j = 0; i < one.documents.length && j < other.documents.length; ) {
+        const apart = one.documents[i] - other.documents[j];
+        if (!apart) {
+          documents.push(one.documents[i]);
+          steps.push(Math.min(one.steps[i], other.steps[j]));
+        }
+        if (apart <= 0) i += 1;
+        if (apart >= 0) j += 1;
+      }
+      return { documents, steps };
+    }
+
+    // All that meet a concept and are not far behind the best, best first.
     async function rank(concepts, whole) {
-      const scores = new Map();
-      const all = await Promise.all(concepts.map((each) => weigh(each, concepts.length > 1)));
-      const sum = concepts.reduce((sum, each) => sum + each.rarity, 0);
-      all.forEach((best, place) => {
-        const each = concepts[place];
-        for (const [number, { score, way }] of best) {
-          const held = scores.get(number) || { number, score: 0, met: 0, ways: [] };
-          held.score += each.rarity * score;
-          held.met += each.rarity;
-          held.ways.push({ word: each.word, way });
-          scores.set(number, held);
+      const met = await Promise.all(concepts.map((each) => weigh(each, concepts.length > 1)));
+      const scores = summed(concepts, met);
+      for (const number of whole ? (await postings(whole)).documents : []) scores[number] *= WHOLE_TITLE;
+      const waysTo = (number) =>
+        concepts.map(({ word }, place) => ({ word, way: met[place].ways[number] })).filter(({ way }) => way);
+      return inOrder(scores).map((number) => ({ number, score: scores[number], waysTo }));
+    }
+
+    function summed(concepts, met) {
+      const scores = new Float64Array(start.count);
+      const covered = new Float64Array(start.count);
+      concepts.forEach(({ rarity }, place) => {
+        const own = met[place].scores;
+        for (let number = 0; number < own.length; number += 1) {
+          if (!own[number]) continue;
+          scores[number] += rarity * own[number];
+          covered[number] += rarity;
         }
       });
-      const ranked = [...scores.values()];
-      for (const each of ranked) each.score *= (each.met / sum) ** COVER;
-      for (const number of whole ? (await postings(whole)).documents : []) {
-        const held = scores.get(number);
-        if (held) held.score *= WHOLE_TITLE;
+      const sum = concepts.reduce((sum, each) => sum + each.rarity, 0);
+      for (let number = 0; number < scores.length; number += 1) {
+        if (scores[number]) scores[number] *= (covered[number] / sum) ** COVER;
       }
-      return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+      return scores;
+    }
+
+    // The numbers of documents by score, without those far behind the best. A score and its number
+    // are sorted as one: the number takes the place of the last digits of the score, so that nothing
+    // has to be called for each comparison.
+    function inOrder(scores) {
+      let best = 0;
+      for (const score of scores) if (score > best) best = score;
+      const least = Math.max(Number.MIN_VALUE, CUT_OF_FEW * best);
+      const numbers = [];
+      for (let number = 0; number < scores.length; number += 1) if (scores[number] >= least) numbers.push(number);
+      const keys = Float64Array.from(numbers, (number) => scores[number]);
+      const low = new Uint32Array(keys.buffer);
+      const mask = 2 ** Math.ceil(Math.log2(start.count + 1)) - 1;
+      numbers.forEach((number, place) => (low[2 * place] = (low[2 * place] & ~mask) | (mask - number)));
+      keys.sort().reverse();
+      const sorted = numbers.map((_, place) => mask - (low[2 * place] & mask));
+      return sorted.filter((number, place) => place < FEW || scores[number] >= CUT * best);
     }
 
     // Documents that answer a query, best first, and that have one of the wanted values of each
@@ -380,15 +435,14 @@
       );
       join(concepts, said);
       const met = concepts.filter((each) => each.ways.length);
-      const title = await entry("^" + written.map(fold).join("").slice(0, 40));
+      const title = await entry("^" + (telling.length ? text.stems(query) : written.map(fold)).join("").slice(0, 40));
       const ranked = met.length ? await rank(met, title) : [];
-      const top = ranked.length ? ranked[0].score : 0;
-      const all = written.length ? ranked.filter((each) => each.score >= CUT * top) : everything();
+      const all = written.length ? ranked : everything();
       const allowed = await allowedBy(filters);
-      return { hits: allowed ? all.filter(({ number }) => allowed.has(number)) : all, all, concepts };
+      return { hits: allowed ? all.filter(({ number }) => allowed[number]) : all, all, concepts };
     }
 
-    const everything = () => Array.from({ length: start.count }, (_, number) => ({ number, score: 0, ways: [] }));
+    const everything = () => Array.from({ length: start.count }, (_, number) => ({ number, score: 0, waysTo: () => [] }));
 
     // A phrase is a way to meet each of its words. Where it is the value of a facet it stands for
     // them; where all of it is small words it is a concept of its own.
@@ -413,40 +467,28 @@
 
     // ---- facets -------------------------------------------------------------------------------
 
-    let sets;
+    let values;
     async function facets() {
-      if (!sets) {
-        const { values } = await get("f");
-        sets = {};
-        for (const [name, list] of Object.entries(values)) {
-          sets[name] = list.map(([value, signs]) => ({ value, documents: new Set(numbers(signs)) }));
-        }
+      if (!values) {
+        const coded = Object.entries((await get("f")).values);
+        const read = ([value, count, signs]) => ({ value, documents: numbers(signs, count) });
+        values = Object.fromEntries(coded.map(([name, list]) => [name, list.map(read)]));
       }
-      return sets;
+      return values;
     }
 
-    function numbers(signs) {
-      let before = -1;
-      const found = [];
-      for (let place = 0; place < signs.length; place += 1) {
-        const read = number(signs, place);
-        place = read.place;
-        before += read.value + 1;
-        found.push(before);
-      }
-      return found;
-    }
-
-    // Documents with one of the wanted values of each facet, or undefined where nothing is wanted.
+    // A one for each document with one of the wanted values of every facet, or undefined where
+    // nothing is wanted.
     async function allowedBy(filters, except) {
-      let allowed;
-      for (const [name, wanted] of Object.entries(filters)) {
-        if (!wanted.length || name === except) continue;
-        const own = new Set();
+      const asked = Object.entries(filters).filter(([name, wanted]) => wanted.length && name !== except);
+      if (!asked.length) return undefined;
+      const allowed = new Uint8Array(start.count).fill(1);
+      for (const [name, wanted] of asked) {
+        const own = new Uint8Array(start.count);
         for (const { value, documents } of (await facets())[name] || []) {
-          if (wanted.includes(value)) for (const each of documents) own.add(each);
+          if (wanted.includes(value)) for (const number of documents) own[number] = 1;
         }
-        allowed = allowed ? new Set([...allowed].filter((each) => own.has(each))) : own;
+        own.forEach((has, number) => (allowed[number] &= has));
       }
       return allowed;
     }
@@ -456,11 +498,9 @@
       const found = {};
       for (const [name, list] of Object.entries(await facets())) {
         const allowed = await allowedBy(filters, name);
-        const left = allowed ? all.filter(({ number }) => allowed.has(number)) : all;
-        found[name] = list.map(({ value, documents }) => ({
-          value,
-          count: left.reduce((sum, each) => sum + documents.has(each.number), 0),
-        }));
+        const left = new Uint8Array(start.count);
+        for (const { number } of all) left[number] = allowed ? allowed[number] : 1;
+        found[name] = list.map(({ value, documents }) => ({ value, count: documents.reduce((sum, number) => sum + left[number], 0) }));
       }
       return found;
     }
@@ -549,6 +589,39 @@
     }
 
     return { search, counts, similar, title, contents, marker, needsHelp, help: start.help, text, get };
+  }
+
+  // For each word or phrase what it also finds, with a weight, from rows as macros/search/synonyms.py
+  // writes them.
+  function spread({ same, leads, weights }) {
+    const found = new Map();
+    const add = (asked, met, weight) => {
+      if (asked === met) return;
+      if (!found.has(asked)) found.set(asked, new Map());
+      found.get(asked).set(met, Math.max(weight, found.get(asked).get(met) || 0));
+    };
+    for (const row of same) {
+      const words = row.split(",").map((word) => word.split("="));
+      for (const [one] of words) for (const other of words) add(one, other.at(-1), weights[0]);
+    }
+    for (const row of leads) {
+      const [asked, met] = row.split(">").map((words) => words.split(","));
+      for (const one of asked) for (const other of met) add(one, other, weights[1]);
+    }
+    return found;
+  }
+
+  // A bit for each letter of a word, digits sharing some: words that are alike differ in few.
+  function lettersOf(word) {
+    let bits = 0;
+    for (let place = 0; place < word.length; place += 1) bits |= 1 << word.charCodeAt(place) % 32;
+    return bits;
+  }
+
+  function ones(bits) {
+    let count = 0;
+    for (; bits; bits &= bits - 1) count += 1;
+    return count;
   }
 
   // How many letters must change, be added, go or change places; more than most counts as too many.

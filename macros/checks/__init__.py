@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     pages.a_replaced_page_says_by_what,
     pages.titles_are_unique,
     anatomy.a_page_has_the_sections_of_its_kind,
+    anatomy.a_section_says_something,
     anatomy.what_is_said_has_a_source,
     loose_figures.a_figure_has_its_card,
     anatomy.a_step_says_who_takes_it,

@@ -38,6 +38,22 @@ def _first_wrong(page: Page) -> int:
     return found[-1].line if found else 1
 
 
+EMPTY = "Avsnittet {avsnitt} är tomt. Skriv minst en rad under rubriken."
+LENGTH = (
+    "Lärdomen är {antal} ord. Den ska vara mellan {minst} och {högst}: dela den, eller berätta mer."
+)
+
+
+def a_section_says_something(site: Site) -> Iterator[Problem]:
+    """A heading that every page of a kind has promises something below it."""
+    for page in site.pages.values():
+        filled = {each.section for each in page.body.blocks if each.kind != "h" and each.text}
+        for heading in page.body.headings:
+            if heading.text in page.sections and heading.text not in filled:
+                message = EMPTY.format(avsnitt=quoted(heading.text))
+                yield Problem(_place(page, heading.line), "tomt-avsnitt", message)
+
+
 def what_is_said_has_a_source(site: Site) -> Iterator[Problem]:
     """Where a page tells what is known, each paragraph and item ends with where it comes from."""
     for page in site.pages.values():
@@ -141,8 +157,7 @@ def a_lesson_has_its_length(site: Site) -> Iterator[Problem]:
                 yield Problem(
                     page.at(),
                     "fel-langd",
-                    f"Lärdomen är {length} ord. Den ska vara mellan {page.fewest_words} och "
-                    f"{page.most_words}: dela den, eller berätta mer.",
+                    LENGTH.format(antal=length, minst=page.fewest_words, högst=page.most_words),
                 )
 
 

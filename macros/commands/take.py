@@ -34,8 +34,7 @@ def run(chosen: argparse.Namespace) -> int:
 def days(root: Path) -> int | None:
     """Within how many days the bank promises an answer, when it does."""
     site = examine(root).site
-    promised = site.settings.days if site and site.settings else None
-    return promised if isinstance(promised, int) else None
+    return site.settings.promised if site and site.settings else None
 
 
 def _faults(root: Path) -> Sequence[Problem]:

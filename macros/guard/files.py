@@ -10,7 +10,6 @@ from macros.model.pages import Tool
 from macros.model.problem import Place, Problem, quoted
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PICTURES = frozenset({".svg", ".png", ".jpg", ".webp"})
 _ASSETS = PurePosixPath("docs/assets")
 _PARTS = ("falt", "regler", "sida", "text", "ut", "vakt", "visa")  # of the form for proposals
 _NAMES = (
@@ -19,18 +18,30 @@ _NAMES = (
     *(f"forslag-{part}" for part in _PARTS),
 )
 _OWN = frozenset(f"{name}{kind}" for name in _NAMES for kind in (".css", ".js"))  # all that loads
+_DRAWN = (
+    *("arkitektur", "ikon"),
+    *(f"bidra-steg-{number}" for number in range(1, 6)),
+    *(f"forslag-steg-{number}" for number in range(1, 4)),
+)
+_TAKEN = ("lardom-dator", "lardom-telefon-mork", "omrade-telefon", "start-dator", "start-telefon")
+OWN_PICTURES = frozenset(
+    (*(f"{name}.svg" for name in _DRAWN), *(f"bilder/{name}.png" for name in _TAKEN))
+)
 _LARGEST = {".md": 60_000, ".yml": 1_000_000}
 _LARGEST_PICTURE = 500_000
 _LEFT_BY_THE_SYSTEM = frozenset({".DS_Store"})
 
 
-def faults(root: Path) -> list[Problem]:
-    """Everything under docs/ and data/ that may not lie there. Links are not followed."""
+def faults(root: Path, receiver: str = "") -> list[Problem]:
+    """Everything under docs/ and data/ that may not lie there. Links are not followed.
+
+    receiver is to whom a picture can be sent, when that is known.
+    """
     return [
         Problem(Place(path.relative_to(root).as_posix()), *refusal)
         for folder in ("data", "docs")
         for path in _below(root / folder)
-        if (refusal := _refusal(path, path.relative_to(root)))
+        if (refusal := _refusal(path, path.relative_to(root), receiver))
     ]
 
 
@@ -47,7 +58,7 @@ def _below(folder: Path) -> Iterator[Path]:
             yield from _below(path)
 
 
-def _refusal(path: Path, file: Path) -> tuple[str, str] | None:
+def _refusal(path: Path, file: Path, receiver: str) -> tuple[str, str] | None:
     """Why a file may not lie here: a code and a message; None when it may."""
     if path.is_symlink():
         return "genvag", "Det här är en genväg till en annan fil. Lägg själva filen här i stället."
@@ -57,7 +68,7 @@ def _refusal(path: Path, file: Path) -> tuple[str, str] | None:
         return "specialfil", "Det här är ingen vanlig fil. Ta bort den."
     if not _NAME.fullmatch(path.stem) and file.as_posix() != "data/README.md":
         return _bad_name(path)
-    return None if path.is_dir() else _bad_file(path, PurePosixPath(file.as_posix()))
+    return None if path.is_dir() else _bad_file(path, PurePosixPath(file.as_posix()), receiver)
 
 
 def _bad_name(path: Path) -> tuple[str, str]:
@@ -69,12 +80,12 @@ def _bad_name(path: Path) -> tuple[str, str]:
     )
 
 
-def _bad_file(path: Path, file: PurePosixPath) -> tuple[str, str] | None:
+def _bad_file(path: Path, file: PurePosixPath, receiver: str) -> tuple[str, str] | None:
     kind = file.suffix
     if kind == ".yaml":
         return "fel-filtyp", "Byt filens ändelse till .yml, som de andra har."
     if not _belongs(file):
-        return _bad_kind(file)
+        return _bad_kind(file, receiver)
     size, most = path.stat().st_size, _LARGEST.get(kind, _LARGEST_PICTURE)
     if size > most:
         return (
@@ -89,11 +100,11 @@ def _belongs(file: PurePosixPath) -> bool:
     if file.parts[0] == "data":
         return file.suffix == ".yml" or file.as_posix() == "data/README.md"
     if _ASSETS in file.parents:
-        return file.suffix in _PICTURES or (file.parent == _ASSETS and file.name in _OWN)
+        return file.relative_to(_ASSETS).as_posix() in _OWN | OWN_PICTURES
     return file.suffix == ".md"
 
 
-def _bad_kind(file: PurePosixPath) -> tuple[str, str]:
+def _bad_kind(file: PurePosixPath, receiver: str) -> tuple[str, str]:
     if file.parts[0] == "data":
         return "fel-filtyp", "Här läses bara filer som slutar på .yml. Byt ändelse eller ta bort."
     if _ASSETS in file.parents and file.suffix in {".css", ".js"}:
@@ -101,11 +112,16 @@ def _bad_kind(file: PurePosixPath) -> tuple[str, str]:
             "frammande-kod",
             "Bara webbplatsens egna skript och stilmallar får ligga här. Ta bort filen.",
         )
-    pictures = ", ".join(sorted(_PICTURES))
+    to_whom = (
+        f"skickar du den till {receiver}, med en rad om var den ska stå."
+        if receiver
+        else "beskriver du den i ett ärende hos kodvärden. Ingen adress att skicka den till är "
+        "känd än. Sidan Bidra visar andra vägar."
+    )
     return (
         "fel-filtyp",
-        f"Filen hör inte hemma här. En sida slutar på .md, och bilder ({pictures}) ligger i "
-        "docs/assets.",
+        "Filen hör inte hemma här. I docs ligger sidor, som slutar på .md, och bankens egna "
+        f"bilder. Har du en bild eller ett dokument som behövs {to_whom}",
     )
 
 

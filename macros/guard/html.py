@@ -249,8 +249,8 @@ def _bad_image(found: dict[str, str]) -> Iterator[Refusal]:
     address = found.get("src", "")
     if _scheme(address) or _leaves(address):
         message = (
-            f"Bilden {quoted(address)} ligger någon annanstans. Lägg filen i docs/assets och skriv "
-            "vägen dit från sidan."
+            f"Bilden {quoted(address)} ligger någon annanstans. En sida visar bara bankens egna "
+            "bilder. Länka i stället till sidan där bilden finns."
         )
         yield "bild-utifran", message, address
     if not found.get("alt", "").strip():

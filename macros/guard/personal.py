@@ -1,19 +1,24 @@
 """Personal data that must not reach a public history: one table, read here and in the browser.
 
-The patterns are written so that both readers understand them alike. A text is looked at line by
-line, in its compatible form (NFKC), so that digits of other scripts count as digits.
+The patterns are written so that both readers understand them alike. A text is looked at piece by
+piece: a line with those that go on from it, so that a number broken in two is still a number. All
+is in its compatible form (NFKC), so that digits of other scripts count as digits.
 """
 
 import datetime as dt
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 _BEFORE, _AFTER = "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])"
 _GAP = "[ \u2010-\u2015\u2212+-]{0,3}"
+# A line that starts something of its own: a field, an item, a heading, a row of a table. An item
+# that is only four digits may be the end of a number.
+_BEGINS = "[ \\t>]*(?:$|[*+-] (?![0-9]{4}(?![0-9]))|#|\\||[^ \\t:]+:(?:[ \\t]|$))"
 _FUNCTIONS = (
     "admin|barn|bestall|bokning|elevhalsa|forvaltning|funktion|hej|info|kansli|kommun|kontakt|"
     "kundtjanst|mvp|noreply|post|press|redaktion|registrator|reception|rektor|samordnare|skola|"
@@ -94,14 +99,40 @@ class Find:
 
 
 def look(text: str) -> Iterator[Find]:
-    """Every sign of a person in the text, line by line."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        plain = unicodedata.normalize("NFKC", _decoded(line))
+    """Every sign of a person in the text, with the line where it begins."""
+    for piece in _pieces(text):
+        joined = " ".join(line for _, line in piece)
         for sign in SIGNS:
-            for found in _patterns[sign.code].finditer(plain):
+            for found in _patterns[sign.code].finditer(joined):
                 if not sign.test or TESTS[sign.test](found[0]):
                     shown = f"”{masked(found[0])}”"
-                    yield Find(number, sign, sign.message.replace("{fynd}", shown), mark(found[0]))
+                    line = _line_at(piece, found.start())
+                    yield Find(line, sign, sign.message.replace("{fynd}", shown), mark(found[0]))
+
+
+Piece = list[tuple[int, str]]
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    """Lines that belong together, each with its number."""
+    piece: Piece = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        plain = unicodedata.normalize("NFKC", _decoded(line))
+        if piece and not _begins.match(plain):
+            piece.append((number, plain.lstrip(" \t>").rstrip(" \t\\")))
+            continue
+        yield piece
+        piece = [(number, plain.rstrip(" \t\\"))]
+    yield piece
+
+
+def _line_at(piece: Piece, position: int) -> int:
+    """The number of the line that holds a place in the piece's joined text."""
+    starts, at = [], 0
+    for _, line in piece:
+        starts.append(at)
+        at += len(line) + 1
+    return piece[bisect_right(starts, position) - 1][0]
 
 
 def _decoded(line: str) -> str:
@@ -154,11 +185,12 @@ TESTS: Mapping[str, Callable[[str], bool]] = {
     "identity": _identity,
     "not_function": _not_function,
 }
+_begins = re.compile(_BEGINS)
 _patterns = {sign.code: re.compile(sign.pattern, re.ASCII) for sign in SIGNS}
 
 
 def table() -> dict[str, Any]:
-    """The signs and the functions' words, for the browser."""
+    """The signs, the functions' words and what begins a piece, for the browser."""
     signs = [
         {
             "code": sign.code,
@@ -169,4 +201,4 @@ def table() -> dict[str, Any]:
         }
         for sign in SIGNS
     ]
-    return {"signs": signs, "functions": FUNCTIONS}
+    return {"signs": signs, "functions": FUNCTIONS, "begins": _BEGINS}

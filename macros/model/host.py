@@ -1,27 +1,43 @@
-"""The addresses of an archive at its host: a line of a file, and the editor."""
+"""An archive's host: what runs there, and every address at it that the bank leads to."""
 
-import enum
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import quote
 
-_BRANCH = "main"
+from macros.model.kinds import Word
 
 
-class Software(enum.Enum):
+class Software(Word):
     """What runs at the host: it decides how addresses look, and what the buttons are called."""
 
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    FORGEJO = "forgejo"
+    GITHUB = "GitHub"
+    FORGEJO = "Forgejo"
+    GITLAB = "GitLab"
 
 
-# Path to a line, and to the editor.
-_PATHS = {
-    Software.GITHUB: ("blob/{branch}/{file}", "edit/{branch}/{file}"),
-    Software.GITLAB: ("-/blob/{branch}/{file}", "-/edit/{branch}/{file}"),
-    Software.FORGEJO: ("src/branch/{branch}/{file}", "_edit/{branch}/{file}"),
+# Below the archive's address. {branch} and {path} are filled in here; {fil}, {sökväg}, {titel} and
+# {text} in the browser, each encoded. GitLab takes no text for a new file in the address.
+_PATHS: Mapping[Software, Mapping[str, str]] = {
+    Software.GITHUB: {
+        "line": "blob/{branch}/{path}#L{line}",
+        "edit": "edit/{branch}/{path}",
+        "new": "new/{branch}?filename={fil}&value={text}",
+        "issue": "issues/new?title={titel}&body={text}",
+    },
+    Software.FORGEJO: {
+        "line": "src/branch/{branch}/{path}#L{line}",
+        "edit": "_edit/{branch}/{path}",
+        "new": "_new/{branch}?filename={fil}&value={text}",
+        "issue": "issues/new?title={titel}&body={text}",
+    },
+    Software.GITLAB: {
+        "line": "-/blob/{branch}/{path}#L{line}",
+        "edit": "-/edit/{branch}/{path}",
+        "new": "-/new/{branch}?file_name={fil}",
+        "issue": "-/issues/new?issue[title]={titel}&issue[description]={text}",
+    },
 }
 _KNOWN = {
     "github": Software.GITHUB,
@@ -34,18 +50,24 @@ _KNOWN = {
 
 @dataclass(frozen=True)
 class Host:
-    """An archive at its host. address is that of the archive, without a slash at the end."""
+    """An archive at its host. address is that of the archive, without a slash at the end.
+
+    branch is the one that the site is built from.
+    """
 
     address: str
     software: Software
+    branch: str = "main"
 
     @classmethod
-    def parse(cls, text: str, runs: str = "") -> Self | None:
+    def parse(
+        cls, text: str, software: Software | None = None, branch: str = "main"
+    ) -> Self | None:
         """From a setting or a checkout's remote; None when it leads to nothing on the web.
 
         ”https://github.com/a/b”, ”git@gitlab.com:a/b.git”, or, where the name of the host doesn't
-        tell what runs there, ”forgejo+https://git.example.se/a/b”; runs says the same. A password
-        in it is left out.
+        tell what runs there, ”forgejo+https://git.example.se/a/b”; software says the same. A
+        password in it is left out.
         """
         written, plus, rest = text.strip().partition("+")
         prefix = _KNOWN.get(written.casefold()) if plus else None
@@ -53,27 +75,36 @@ class Host:
         if not found:
             return None
         name = found["host"].casefold()
-        software = (
+        runs = (
             prefix
-            or _KNOWN.get(runs.casefold())
+            or software
             or next((kind for word, kind in _KNOWN.items() if word in name), None)
         )
         path = found["path"].removesuffix("/").removesuffix(".git")
         plain = found["scheme"] == "http"
         port = (found["port"] or "") if found["scheme"] in {"http", "https"} else ""
         address = f"{'http' if plain else 'https'}://{name}{port}/{path}"
-        return cls(address, software) if software else None
+        return cls(address, runs, branch) if runs else None
 
     def line(self, file: str, line: int) -> str:
         """A line of a file, to look at."""
-        return f"{self._at(0, file)}#L{line}"
+        return self._at("line", path=quote(file), line=str(line))
 
     def edit(self, file: str) -> str:
         """The host's own editor with the file in it."""
-        return self._at(1, file)
+        return self._at("edit", path=quote(file))
 
-    def _at(self, which: int, file: str) -> str:
-        path = _PATHS[self.software][which].format(branch=_BRANCH, file=quote(file))
+    def patterns(self) -> Mapping[str, str]:
+        """For a new file, an old one and an issue: addresses that the form in a browser fills in.
+
+        In them stand {fil}, {sökväg}, {titel} and {text}.
+        """
+        return {name: self._at(name, path="{sökväg}") for name in ("new", "edit", "issue")}
+
+    def _at(self, name: str, **values: str) -> str:
+        path = _PATHS[self.software][name]
+        for key, value in {"branch": self.branch, **values}.items():
+            path = path.replace(f"{{{key}}}", value)
         return f"{self.address}/{path}"
 
 

@@ -62,6 +62,12 @@ class Change(Record):
     day: Date = written("datum", "Dagen då ändringen gjordes.", example="2026-11-23")
     what: Text = written("vad", "Vad som ändrades.", example="Nytt avsnitt om fritidsgårdar.")
     why: Text = written("varför", "Varför det ändrades.", example="En samordnare frågade.")
+    thanks: Name = written(
+        "tack",
+        "Den som föreslog ändringen, om den vill nämnas: en funktion eller ett namn.",
+        example="Samordnaren i Farsta",
+        default="",
+    )
 
 
 class Page(Entity):
@@ -119,6 +125,14 @@ class Page(Entity):
         default=(),
     )
 
+    search_words: tuple[Name, ...] = written(
+        "sökord",
+        "Vad en läsare kan skriva i sökrutan när den här sidan är svaret: egna ord, gärna sådana som "
+        "inte står på sidan. De syns inte.",
+        example=["hinner inte planera", "tid för ledarna"],
+        default=(),
+    )
+
     text_kind: TextKind = written(
         "texttyp",
         "Hur texten är tänkt att läsas. Texter om lag och metod får vara svårare än andra.",
@@ -152,6 +166,11 @@ class Page(Entity):
     @property
     def body(self) -> Body:
         return self._body
+
+    @property
+    def current(self) -> bool:
+        """Whether no other page has taken its place."""
+        return self.status is not Status.REPLACED
 
     @property
     def title(self) -> str:

@@ -53,5 +53,9 @@ class Publisher(Entity):
         return "" if isinstance(self.address, Blank) else f"{self.address.rstrip('/')}/"
 
     @property
+    def reachable(self) -> bool:
+        return self.contact != Blank.UNKNOWN.value
+
+    @property
     def appointed(self) -> bool:
         return self.name != Blank.UNKNOWN.value

@@ -2,16 +2,9 @@
 
 from typing import ClassVar
 
-from macros.model.kinds import Count, Name, Slug, Word
+from macros.model.host import Software
+from macros.model.kinds import Count, Name, Slug
 from macros.model.record import Entity, written
-
-
-class Host(Word):
-    """The kinds of host that the page for proposals knows how to hand a file to."""
-
-    GITHUB = "GitHub"
-    FORGEJO = "Forgejo"
-    GITLAB = "GitLab"
 
 
 class Settings(Entity):
@@ -24,15 +17,19 @@ class Settings(Entity):
         "bygget."
     )
 
-    days: Count = written(
-        "svar_inom", "Antal dagar tills den som föreslår får svar.", example="14", unit="dagar"
+    days: Count | None = written(
+        "svar_inom",
+        "Antal dagar tills den som föreslår får svar. Fyll i det först när någon har lovat det.",
+        example="14",
+        unit="dagar",
+        default=None,
     )
     mail: Name = written(
         "e_post",
         "Funktionens e-postadress, eller ”uppgift saknas”. Utan den visas inget val för e-post.",
         example="redaktion@exempel.se",
     )
-    host: Host | None = written(
+    host: Software | None = written(
         "kodvärd",
         "Slaget av kodvärd, när det inte går att se av arkivets adress.",
         example="Forgejo",
@@ -41,3 +38,8 @@ class Settings(Entity):
     branch: Slug = written(
         "gren", "Grenen som webbplatsen byggs av.", example="main", default="main"
     )
+
+    @property
+    def promised(self) -> int | None:
+        """The days that somebody has promised an answer within; None while nobody has."""
+        return self.days if isinstance(self.days, int) else None

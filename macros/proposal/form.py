@@ -10,11 +10,13 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from macros.checks.anatomy import EMPTY, LENGTH
 from macros.checks.references import NOT_THERE
 from macros.guard import personal
 from macros.model import swedish
 from macros.model.comparisons import COMPARISONS
 from macros.model.described import example_of, is_list, kind_of, most_of, ref_of, unit_of
+from macros.model.host import Host
 from macros.model.kinds import NOTHING, UNORDERED
 from macros.model.page_kinds import PAGE_KINDS, Lesson
 from macros.model.pages import Page
@@ -23,25 +25,24 @@ from macros.model.record import Entity, named_fields, record_in
 from macros.model.rules import Check
 from macros.model.site import HOLDERS, KINDS, SINGLES, Site
 from macros.model.sources import Programme, Source
-from macros.proposal import hosts, packet
+from macros.proposal import credit, packet, steps
 from macros.proposal.writing import PATTERNS
 from macros.source.files import HIDDEN, read_text
 from macros.source.pages import split
 from macros.source.positions import read
 from macros.source.records import OF_FIELD, TOO_LONG, missing, too_few
 
-FORM = "forslag/form.json"
+FORM = "forslag/form.js"
 FILES = "forslag/filer"
 
 
-def form(site: Site, archive: str) -> dict[str, Any]:
+def form(site: Site, host: Host | None) -> dict[str, Any]:
     """All that the form needs before somebody has chosen a file to correct."""
     settings = site.settings
     return {
         "packet": {"format": packet.FORMAT, "version": packet.VERSION},
-        "days": settings.days if settings and isinstance(settings.days, int) else None,
         "mail": settings.mail if settings and "@" in settings.mail else "",
-        "host": hosts.addresses(archive, settings),
+        "host": ways(host) if host else {},
         "messages": {
             "of_field": OF_FIELD,
             "too_long": TOO_LONG,
@@ -49,13 +50,26 @@ def form(site: Site, archive: str) -> dict[str, Any]:
             "nothing": NOTHING,
             "not_there": NOT_THERE,
             "unordered": UNORDERED,
+            "empty_section": EMPTY,
+            "wrong_length": LENGTH,
         },
         "writing": PATTERNS,
         "guard": personal.table(),
+        "credit": credit.WORDS,
         **_pooled({kind.called: described(kind) for kind in _kinds()}),
         "choices": _choices(site),
         "files": [[entity.origin.file, entity.called, label(entity)] for entity in site.entities()],
         "totals": _totals(site),
+    }
+
+
+def ways(host: Host) -> dict[str, Any]:
+    """How a proposal is handed over at a host: its name, addresses, and what to press."""
+    return {
+        "name": str(host.software),
+        **host.patterns(),
+        "steps": steps.STEPS[host.software],
+        "pictures": steps.PICTURES,
     }
 
 
@@ -89,6 +103,8 @@ def described(kind: type[Entity]) -> dict[str, Any]:
         "folders": [f"docs/{name}" for name in folders],
         "page": issubclass(kind, Page),
         "sections": _sections(kind) if issubclass(kind, Page) else [],
+        "words": [kind.fewest_words, kind.most_words] if issubclass(kind, Lesson) else [],
+        "later": list(_later(kind)),
         "fields": _fields(kind),
         "comparisons": [
             {"at": each.at, "code": each.code, "message": each.message, "when": each.when}
@@ -97,6 +113,20 @@ def described(kind: type[Entity]) -> dict[str, Any]:
             if issubclass(kind, each.kinds)
         ],
     }
+
+
+def _later(kind: type[Entity]) -> Iterator[str]:
+    """What the form can't try, since it hangs on other files: it is tried when it is taken in."""
+    yield "att uppgifterna stämmer med det som redan står i banken"
+    if issubclass(kind, Report):
+        yield "att varje verksamhet ligger i området, och att totalen för staden räcker"
+    if issubclass(kind, Source):
+        yield "att källan används någonstans"
+    if issubclass(kind, Lesson):
+        yield f"att ”{kind.sections[0]}” har två stycken med källa, eller ett från forskning"
+    if issubclass(kind, Page):
+        yield "att inga tal står löst i texten, utan kort eller tabell"
+        yield "språket: stavning, ord och hur lång en mening är"
 
 
 def _sections(kind: type[Page]) -> list[dict[str, Any]]:

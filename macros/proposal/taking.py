@@ -14,6 +14,7 @@ from macros.guard.personal import look
 from macros.model.page_kinds import page_kind
 from macros.model.problem import Problem
 from macros.model.record import Entity
+from macros.proposal.credit import credited
 from macros.proposal.form import version
 from macros.proposal.git import a_copy, git, holds
 from macros.proposal.packet import File, Proposal, RefusedError
@@ -40,14 +41,24 @@ class Taken:
 
     def receipt(self, days: int | None) -> str:
         """A text to send to whoever proposed it."""
-        soon = f" Du får svar inom {days} dagar." if days else ""
-        thanks = f"\nI historiken tackar vi {self.proposal.credit}." if self.proposal.credit else ""
+        soon = (
+            "Ingen har lovat än inom hur många dagar du får svar."
+            if days is None
+            else f"Du får svar inom {days} {'dag' if days == 1 else 'dagar'}."
+        )
+        thanks = f"\n{self._thanks()}" if self.proposal.credit else ""
         what = (
             f"Förslaget ”{self.proposal.title}” är mottaget och ligger för läsning."
-            f"{soon} Inget syns på webbplatsen förrän någon har läst det."
+            f" {soon} Inget syns på webbplatsen förrän någon har läst det."
         )
         name = f"Förslagets id är {self.proposal.id}. Nämn det om du frågar."
         return f"Hej!\n\n{what}{thanks}\n\n{name}"
+
+    def _thanks(self) -> str:
+        """Where the sender is thanked: at the foot of a page, or else in the history alone."""
+        pages = any(each.file.startswith("docs/") for each in self.proposal.files)
+        where = "Längst ner på sidan och i historiken" if pages else "I historiken"
+        return f"{where} tackar vi {self.proposal.credit}."
 
 
 def take(proposal: Proposal, root: Path, faults: Faults, wording: Faults) -> Taken:
@@ -106,7 +117,7 @@ def _leaves(value: Any) -> Iterator[str]:
 def _write(copy: Path, each: File, proposal: Proposal) -> None:
     """Write one file into the copy, if it still is what the proposal was made from."""
     path, kind = copy / each.file, _kind(each.file)
-    text = canonical(each, kind)
+    text = canonical(each.model_copy(update={"values": credited(each, proposal)}), kind)
     before = read_text(copy, each.file)[0] if path.is_file() and not path.is_symlink() else None
     if each.made_from != (None if before is None else version(before)):
         raise RefusedError(_changed(each, before or "", text))

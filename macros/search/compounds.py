@@ -31,20 +31,24 @@ class Splitter:
         self._known = known
         self._heads: dict[str, bool] = {}
         self._split = functools.cache(self._find)
+        self._parts = functools.cache(self._find_parts)
 
     def split(self, word: str) -> int:
         """Where the last part of a word begins, or 0 when it is no compound."""
         return self._split(word)
 
-    def parts(self, word: str) -> list[str]:
+    def parts(self, word: str) -> tuple[str, ...]:
         """The stems of all parts of a word, the parts of parts included."""
+        return self._parts(word)
+
+    def _find_parts(self, word: str) -> tuple[str, ...]:
         place = self.split(word)
         if not place:
-            return []
-        found = []
+            return ()
+        found: list[str] = []
         for part in (word[:place], word[place:]):
             found += [stem(fold(part)), *self.parts(part)]
-        return [part for part in found if len(part) >= _LEAST]
+        return tuple(part for part in found if len(part) >= _LEAST)
 
     def _find(self, word: str) -> int:
         if not _SHORTEST <= len(word) <= _LONGEST:

@@ -50,8 +50,10 @@ _FOLDERS = {
     "bidra": "Bidra",
 }
 _FEW = 3
-_ROW, _REFERENCE, _INNER = 0.8, 0.45, 0.5
+# Who asks seldom means the bank itself, and a source less than the page that tells what it says.
+_REFERENCE, _DECISION, _INNER = 0.45, 0.5, 0.85
 _DECISIONS = "om/beslut/"
+_OWN = ("om/", "bidra/")
 _GLOSSARY = "om-mvp/ordlista.md"
 _LAWS = "om-mvp/lagstadgat-arbete.md"
 _QUESTIONS = "om-mvp/oppna-fragor.md"
@@ -122,12 +124,19 @@ def _page(site: Site, page: Page, knowledge: Iterable[str], told: tuple[str, ...
         facets=_facets(site, page, knowledge),
         kind=_kind(page),
         also=_also(site, page),
+        asked=page.search_words,
         told=told,
         address=address(page.path),
         review=page.review_by.id,
         language="" if page.language is Language.SWEDISH else str(page.language),
-        weight=_INNER if page.path.startswith(_DECISIONS) else 1.0,
+        weight=_weight(page.path),
     )
+
+
+def _weight(path: str) -> float:
+    if path.startswith(_DECISIONS):
+        return _DECISION
+    return _INNER if path.startswith(_OWN) else 1.0
 
 
 def _kind(page: Page) -> str:
@@ -149,6 +158,7 @@ def _shown(site: Site, call: Call) -> Iterator[str]:
     """The sentences that a macro takes from the data and that stand nowhere else."""
     name = str(call.args[0]) if call.args else ""
     if call.name in {"checklista", "sjalvskattning"} and name in site.checklists:
+        yield "Checklista."
         yield from (item.text for item in site.checklists[name].items)
     if call.name == "anpassningar":
         for each in site.adaptations.values():
@@ -239,7 +249,7 @@ def _statutes(site: Site) -> Iterator[Document]:
     for each in site.statutes.values():
         said = " ".join(filter(None, (each.says, each.note)))
         title = swedish.capital(each.label.replace("\N{NO-BREAK SPACE}", " "))
-        yield _row(f"{_LAWS}#lag-{each.id}", title, said, "Lagrum")
+        yield _row(f"{_LAWS}#lag-{each.id}", title, said, "Lagrum", each.id.replace("-", " "))
 
 
 def _questions(site: Site) -> Iterator[Document]:
@@ -290,5 +300,4 @@ def _row(at: str, title: str, said: str, kind: str, also: str = "") -> Document:
         kind=kind,
         also=also,
         address=address(at),
-        weight=_ROW,
     )

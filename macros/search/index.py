@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.model.swedish import ascii_slug
-from macros.search.analysis import fold, stem, telling, words
+from macros.search.analysis import fold, stem, stems, telling, words
 from macros.search.compounds import Splitter
 
 STEPS = 31
@@ -28,7 +28,8 @@ class Document:
     """What can be found: a page, or a row of data.
 
     facets hold values as they are shown. also are words that lead here and are not shown: other
-    forms of a name, the parts of an area. told is what other documents say when they link here.
+    forms of a name, the parts of an area. asked are what somebody may write when this is the answer.
+    told is what other documents say when they link here.
     address is seen from the site's root. review is the term
     in which somebody is to read it again. language is the code of its words when they are foreign.
     weight is what it counts beside a page with as many hits.
@@ -41,6 +42,7 @@ class Document:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kind: str = ""
     also: str = ""
+    asked: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     address: str = ""
     review: str = ""
@@ -61,6 +63,7 @@ FIELDS = {
     "facets": Field(0.6, 0.8),
     "headings": Field(0.8, 0.1),
     "summary": Field(0.4, 0.15),
+    "asked": Field(0.8, 0.3),
     "told": Field(0.5, 0.25),
     "body": Field(0.8, 0.6),
 }
@@ -90,19 +93,23 @@ def build(documents: Sequence[Document], splitter: Splitter) -> Index:
     ]
     means = {name: _mean(sum(each[name].values()) for each in counted) for name in FIELDS}
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    whole: dict[str, set[int]] = defaultdict(set)
     for number, each in enumerate(counted):
         for word, step in sorted(_steps(each, means).items()):
             postings[word].append((number, max(1, round(step * documents[number].weight))))
-        postings[title_word(documents[number].title)].append((number, STEPS))
+        for text in {documents[number].title, *documents[number].asked}:
+            whole[title_word(text)].add(number)
         for name, values in documents[number].facets.items():
             for value in values:
                 postings[facet_word(name, value)].append((number, STEPS))
+    for word, numbers in whole.items():
+        postings[word] = [(number, STEPS) for number in sorted(numbers)]
     return Index(tuple(documents), dict(postings), splits)
 
 
 def title_word(title: str) -> str:
-    """What stands in the index for a whole title, its small words included."""
-    return "^" + "".join(map(fold, words(title)))[:40]
+    """What stands in the index for a whole title: its telling words, else all of them."""
+    return "^" + "".join(stems(title) or map(fold, words(title)))[:40]
 
 
 def facet_word(name: str, value: str) -> str:
@@ -127,6 +134,7 @@ def _fields(document: Document, often: frozenset[str]) -> dict[str, list[tuple[s
         "facets": facets,
         "headings": headings,
         "summary": [(document.summary, 1.0)],
+        "asked": [(text, 1.0) for text in document.asked],
         "told": [(text, 1.0) for text in document.told],
         "body": body,
     }

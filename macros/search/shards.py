@@ -12,7 +12,7 @@ from macros.search.index import Document, Index
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\<')
 _HALF = len(ALPHABET) // 2
-_WORDS, _LISTS, _TITLES = 5_000, 2_500, 24
+_WORDS, _LISTS, _TITLES = 5_000, 2_500, 12
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -65,7 +65,10 @@ def facets(index: Index, names: Mapping[str, str]) -> tuple[str, str]:
             for value in values:
                 held.setdefault(name, {}).setdefault(value, []).append(number)
     coded = {
-        name: [[value, _numbers(found[value])] for value in sorted(found, key=swedish.sort_key)]
+        name: [
+            [value, len(found[value]), _numbers(found[value])]
+            for value in sorted(found, key=swedish.sort_key)
+        ]
         for name, found in held.items()
         if found
     }

@@ -12,7 +12,7 @@ def first(documents: Sequence[Document], written: Synonyms | None) -> dict[str, 
     return {
         "rules": analysis.rules(),
         "alphabet": shards.ALPHABET,
-        "synonyms": synonyms.table(written),
+        "synonyms": synonyms.rows(written),
         "facetWords": synonyms.facet_words(documents),
         "helpWords": synonyms.help_words(written),
     }

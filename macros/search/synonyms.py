@@ -1,31 +1,41 @@
-"""The editors' synonyms as the browser looks them up: stems to stems, with a weight."""
+"""The editors' synonyms as the browser gets them: groups of stems that lead to one another."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from macros.model.language import Synonyms
 from macros.search.analysis import fold, key, stem, stems, words
 from macros.search.index import Document, asked_by_word, facet_word
 
 _SAME, _LEADS = 0.75, 0.65
-_Pairs = Iterator[tuple[str, str, float]]
 
 
-def table(synonyms: Synonyms | None) -> dict[str, list[tuple[str, float]]]:
-    """For each word or phrase, what it also finds."""
-    found: dict[str, dict[str, float]] = defaultdict(dict)
-    for written, other, weight in _pairs(synonyms) if synonyms else ():
-        asked, met = key(written), " ".join(stems(other)) or key(other)
-        if asked != met:
-            found[asked][met] = max(weight, found[asked].get(met, 0))
-    return {word: list(found[word].items()) for word in sorted(found)}
+def rows(synonyms: Synonyms | None) -> dict[str, object]:
+    """What has the same meaning, "pojk,kill", what leads one way, "mam>vardnadshavar", weights."""
+    if synonyms is None:
+        return {"same": [], "leads": [], "weights": [_SAME, _LEADS]}
+    leads = (
+        f"{_row(map(key, each.words))}>{_row(map(_met, each.to))}" for each in synonyms.one_way
+    )
+    return {
+        "same": [_row(map(_both, group.words)) for group in synonyms.groups],
+        "leads": list(leads),
+        "weights": [_SAME, _LEADS],
+    }
 
 
-def _pairs(synonyms: Synonyms) -> _Pairs:
-    for group in synonyms.groups:
-        yield from ((one, other, _SAME) for one in group.words for other in group.words)
-    for each in synonyms.one_way:
-        yield from ((one, other, _LEADS) for one in each.words for other in each.to)
+def _row(stems: Iterable[str]) -> str:
+    return ",".join(dict.fromkeys(stems))
+
+
+def _met(word: str) -> str:
+    """A word or a phrase as it stands in the index."""
+    return " ".join(stems(word)) or key(word)
+
+
+def _both(word: str) -> str:
+    """As it is asked for, and as it stands in the index where that differs."""
+    return key(word) if key(word) == _met(word) else f"{key(word)}={_met(word)}"
 
 
 def facet_words(documents: Sequence[Document]) -> Mapping[str, list[str]]:

@@ -49,7 +49,7 @@ def run(
     """Build the index of documents and ask the queries."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        _prepare(folder, documents, queries, synonyms)
+        prepare(folder, documents, queries, synonyms)
         found = _asked(folder)
         sizes = found["sizes"] or _sizes(folder)
     client = sizes[_ENGINE.name]
@@ -64,9 +64,10 @@ def run(
     ]
 
 
-def _prepare(
+def prepare(
     folder: Path, documents: Sequence[Document], queries: Sequence[Query], synonyms: Synonyms | None
 ) -> None:
+    """Write the index, the client and the queries into a folder."""
     index = build(documents, Splitter(dictionary()))
     for name, text in shards.files(index, start.first(documents, synonyms)):
         (folder / f"{name}.js").write_text(text, "utf-8")
@@ -160,11 +161,12 @@ def report(answers: Sequence[Answer]) -> list[str]:
         ]
     lines.append(f"Utan träff: {100 * mean(not each.ids for each in answers):.1f} procent")
     sizes, times = [each.size for each in answers], [each.milliseconds for each in answers]
-    lines.append(f"Byte före första träffen, packade: {_spread(sizes, 0)}")
-    lines.append(f"Varm fråga, millisekunder: {_spread(times, 2)}")
+    lines.append(f"Byte före första träffen, packade: {spread(sizes, 0)}")
+    lines.append(f"Varm fråga, millisekunder: {spread(times, 2)}")
     return lines
 
 
-def _spread(values: Sequence[float], digits: int) -> str:
+def spread(values: Sequence[float], digits: int) -> str:
+    """The middle, what one in twenty is above, and the most."""
     cuts = quantiles(values, n=20, method="inclusive") if len(values) > 1 else [*values] * 19
     return f"median {cuts[9]:.{digits}f}, p95 {cuts[18]:.{digits}f}, mest {max(values):.{digits}f}"

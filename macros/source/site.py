@@ -43,7 +43,7 @@ def read_site(
     macros are the names that pages may call. The site is None when there are problems: what was
     right is not shown without what was wrong.
     """
-    heap = _Heap(problems=files.faults(root))
+    heap = _Heap(problems=files.faults(root, _receiver(root)))
     refused = {problem.place.file for problem in heap.problems}
     for file in _files(root, "data", ".yml"):
         if file not in refused:
@@ -60,6 +60,16 @@ def read_site(
         return None, heap.problems
     assets = frozenset(file.removeprefix("docs/") for file in _files(root, "docs/assets", ""))
     return _site(heap, assets, today), []
+
+
+def _receiver(root: Path) -> str:
+    """The address that somebody reads, as far as the file about the publisher tells."""
+    path = root / Publisher.folder
+    if path.is_symlink() or not path.is_file():
+        return ""
+    document = read(read_text(root, Publisher.folder)[0], Publisher.folder)
+    publisher, _ = to_record(Publisher, document, Publisher.folder)
+    return publisher.contact if publisher and publisher.reachable else ""
 
 
 def _files(root: Path, folder: str, ending: str) -> Iterator[str]:

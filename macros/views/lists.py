@@ -27,9 +27,13 @@ NO_LESSONS = "Ännu finns ingen lärdom här. Har du en? Berätta."
 
 
 def lessons(site: Site, **wanted: str) -> PageList:
-    """Lessons that fit all that is wanted, by phase, in the order in which they are of use."""
+    """Lessons that fit all that is wanted, by phase, in the order in which they are of use.
+
+    A lesson that another has replaced is shown only where that status is asked for.
+    """
     tests = [_TESTS[name](site, value) for name, value in wanted.items() if value]
-    found = [each for each in in_order(site) if all(test(each) for test in tests)]
+    every = in_order(site, replaced=bool(wanted.get("status")))
+    found = [each for each in every if all(test(each) for test in tests)]
     in_one_phase = {name for name, value in wanted.items() if value} == {"phase"}
     group = _by_station if in_one_phase else _by_phase
     return PageList(tuple(group(site, found)), NO_LESSONS)
@@ -103,11 +107,18 @@ _TESTS: Mapping[str, Callable[[Site, str], Test]] = {
 }
 
 
-def in_order(site: Site) -> list[Lesson]:
-    """All lessons: by phase, then as the stations of Kom igång take them up, then by title."""
+def in_order(site: Site, *, replaced: bool = False) -> list[Lesson]:
+    """All lessons: by phase, then as the stations of Kom igång take them up, then by title.
+
+    Those that another has replaced come along only when they are asked for.
+    """
     turn = {name: place for place, name in enumerate(_taken_up(stations(site)))}
     return sorted(
-        (page for page in site.pages.values() if isinstance(page, Lesson)),
+        (
+            page
+            for page in site.pages.values()
+            if isinstance(page, Lesson) and (page.current or replaced)
+        ),
         key=lambda each: (
             list(Phase).index(each.phase),
             turn.get(each.address, len(turn)),
@@ -118,7 +129,7 @@ def in_order(site: Site) -> list[Lesson]:
 
 def stations(site: Site) -> list[Station]:
     """The stations of Kom igång, in order."""
-    found = [page for page in site.pages.values() if isinstance(page, Station)]
+    found = [page for page in site.pages.values() if isinstance(page, Station) and page.current]
     return sorted(found, key=lambda station: swedish.sort_key(str(station.order)))
 
 
@@ -178,6 +189,7 @@ def folder(site: Site, name: str) -> PageList:
         page
         for path, page in site.pages.items()
         if path.startswith(f"{name}/") and path.count("/") == 1 and not path.endswith("/index.md")
+        if page.current
     ]
     if not pages:
         raise ValueError(f"Mappen docs/{name} har inga sidor.")
@@ -195,7 +207,7 @@ def examples_for(site: Site, **wanted: str) -> PageList:
 
 
 def _examples(site: Site) -> list[Example]:
-    found = [page for page in site.pages.values() if isinstance(page, Example)]
+    found = [page for page in site.pages.values() if isinstance(page, Example) and page.current]
     return sorted(found, key=lambda page: swedish.sort_key(page.title))
 
 
@@ -225,7 +237,11 @@ def finder(site: Site) -> Finder:
 
 def _beneath(site: Site, hub: Page) -> Iterable[PageCard]:
     folder = hub.path.removesuffix("index.md")
-    pages = [page for path, page in site.pages.items() if path.startswith(folder) and page != hub]
+    pages = [
+        page
+        for path, page in site.pages.items()
+        if path.startswith(folder) and page != hub and page.current
+    ]
     pages.sort(key=lambda page: swedish.sort_key(page.title))
     return (card(site, page) for page in (hub, *pages))
 

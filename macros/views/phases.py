@@ -28,7 +28,7 @@ def phase_of(page: Page) -> Phase | None:
 
 
 def _steps(site: Site, here: Phase | None) -> tuple[PhaseStep, ...]:
-    lessons = [page for page in site.pages.values() if isinstance(page, Lesson)]
+    lessons = lists.in_order(site)
     return tuple(
         PhaseStep(
             name=swedish.capital(str(phase)),

@@ -95,8 +95,8 @@ def tail(site: Site, page: Page, cited: Iterable[Source]) -> Tail:
 
 
 def _lists(site: Site, page: Page) -> Iterator[PageGroup]:
-    if isinstance(page, Station):
-        yield PageGroup("Lärdomar att läsa", _cards(site, page.lessons))
+    if isinstance(page, Station) and (cards := _cards(site, page.lessons)):
+        yield PageGroup("Lärdomar att läsa", cards)
     if isinstance(page, RolePage):
         for group in lists.lessons(site, role=page.role).groups:
             heading = f"Lärdomar för dig: {group.heading.lower()}"
@@ -129,8 +129,8 @@ def _related(site: Site, page: Page) -> Iterator[PageGroup]:
         )
         found.setdefault(backward, {}).update(dict.fromkeys(saying))
     for heading, addresses in found.items():
-        if addresses:
-            yield PageGroup(heading, _cards(site, addresses))
+        if cards := _cards(site, addresses):
+            yield PageGroup(heading, cards)
 
 
 def _named(page: Page, relation: str) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def _named(page: Page, relation: str) -> tuple[str, ...]:
 
 def _cards(site: Site, addresses: Iterable[str]) -> tuple[PageCard, ...]:
     found = (site.by_address.get(address) for address in addresses)
-    return tuple(lists.card(site, page) for page in found if page)
+    return tuple(lists.card(site, page) for page in found if page and page.current)
 
 
 def _alike(site: Site, page: Page) -> list[Related]:
@@ -154,7 +154,7 @@ def _alike(site: Site, page: Page) -> list[Related]:
         if isinstance(other, Related)
         and other is not page
         and themes & set(other.themes)
-        and other.status is not Status.REPLACED
+        and other.current
     ]
     return sorted(
         others,

@@ -80,5 +80,5 @@ def _review_row(site: Site, page: Page) -> Row:
 
 def bench(site: Site) -> Bench:
     """Where the form for proposals stands, and what it may promise."""
-    days = site.settings.days if site.settings else None
-    return Bench(days if isinstance(days, int) else None, site.publisher.appointed)
+    days = site.settings.promised if site.settings else None
+    return Bench(days, site.publisher.appointed)

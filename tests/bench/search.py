@@ -6,8 +6,13 @@ word of the dictionary, so that the vocabulary grows as it does in a larger bank
 
 import random
 import sys
+import tempfile
 import time
+from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
+from deploy.chromium import FLAGS, find
 from macros.examine import examine
 from macros.search import trial
 from macros.search.compounds import dictionary
@@ -16,6 +21,13 @@ from tests.search import queries
 from tests.site import ROOT
 
 _SWAPPED = 0.1
+_SLOWED = 4
+_ASK = """async (queries) => {
+    const engine = await sokmotor.open(sokmotor.loader(new URL(".", location)));
+    const times = [];
+    for (const query of queries) times.push(await timed(() => engine.search(query)));
+    return times;
+}"""
 
 
 def many(documents, count):
@@ -40,6 +52,23 @@ def _swapped(text, strange, chance):
     return " ".join(said)
 
 
+def slowed(documents, asked, synonyms):
+    """Milliseconds of each query, once all is fetched, in a Chromium that is slowed."""
+    with tempfile.TemporaryDirectory() as made, sync_playwright() as play:
+        trial.prepare(Path(made), documents, asked, synonyms)
+        page_file = Path(made) / "tom.html"
+        scripts = '<script src="sokmotor.js"></script><script src="prov.js"></script>'
+        page_file.write_text(f"<!doctype html><meta charset=utf-8>{scripts}", "utf-8")
+        browser = play.chromium.launch(executable_path=find(), args=list(FLAGS))
+        page = browser.new_page()
+        page.goto(page_file.as_uri())
+        inner = page.context.new_cdp_session(page)
+        inner.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWED})
+        times = page.evaluate(_ASK, [query.text for query in asked])
+        browser.close()
+    return times
+
+
 def main():
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
     examined = examine(ROOT)
@@ -51,6 +80,9 @@ def main():
     print(f"{count} sidor med {words // count} ord i snitt, {time.perf_counter() - before:.0f} s")
     ungraded = [line for line in trial.report(answers) if "nDCG" not in line and "MRR" not in line]
     print("\n".join(line for line in ungraded if "rätta" not in line and "nytta" not in line))
+    if find():
+        times = slowed(documents, asked, examined.site.synonyms)
+        print(f"Samma i Chromium, {_SLOWED} gånger långsammare: {trial.spread(times, 2)}")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from macros import downloads
 from macros.examine import examine
 from macros.export.offline import on_disk
 from macros.export.records import as_json
+from macros.proposal.packet import read_packet
 from macros.source.positions import read
 from macros.source.records import to_record
 from tests.site import ROOT
@@ -89,6 +90,28 @@ def test_the_search_works_from_a_disk(unpacked, visit):
     page.wait_for_url("file://**/sok/**")
     page.get_by_role("main").get_by_role("listitem").first.wait_for()
     assert "rektor" in page.inner_text("main").lower()
+
+
+def test_the_form_for_proposals_works_from_a_disk(unpacked, visit):
+    page = visit("about:blank")
+    asked, complaints = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    file = "data/oppna-fragor/kvalitet.yml"
+    page.goto(f"{(unpacked / 'bidra/forslag/index.html').as_uri()}#fil={file}")
+    field = page.get_by_label(re.compile("^Fråga"))
+    field.wait_for(timeout=10_000)
+    values = read((ROOT / file).read_text("utf-8"), file).values
+    assert field.input_value() == values["fråga"]
+    field.fill("Vem prövar kvaliteten?")
+    assert "Vem prövar kvaliteten?" in page.locator(".forhand").inner_text()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Spara som fil").click()
+    [proposed] = read_packet(download.value.path().read_bytes()).files
+    assert (proposed.file, proposed.values["fråga"]) == (file, "Vem prövar kvaliteten?")
+    assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
+    assert complaints == []
 
 
 def test_the_data_lies_beside_as_csv_and_json(unpacked):

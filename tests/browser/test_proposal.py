@@ -8,8 +8,10 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 
 from macros.examine import examine
+from macros.model.host import Host
 from macros.model.page_kinds import Lesson
-from macros.proposal import hosts, taking
+from macros.proposal import taking
+from macros.proposal.form import ways
 from macros.proposal.packet import read_packet
 from macros.source.pages import split
 from macros.source.positions import read
@@ -136,6 +138,68 @@ def write_lesson(page):
             )
 
 
+def test_a_lesson_that_is_short_and_unnamed_is_told_as_the_check_tells_it(bench):
+    page = bench
+    page.get_by_label("Berätta om en lärdom").check()
+    page.select_option("#forslag-folder", "docs/forberedelser")
+    box = page.get_by_role("group", name="Det här vet vi")
+    box.get_by_label("Text").fill("Tre korta ord.")
+    page.get_by_role("button", name="Spara som fil").click()
+    told = page.locator(".felsamling").inner_text()
+    # Ten words of headings, three of text, no title yet.
+    assert (
+        "Lärdomen är 19 ord. Den ska vara mellan 150 och 500: dela den, eller berätta mer." in told
+    )
+    assert "Avsnittet ”Se upp med” är tomt. Skriv minst en rad under rubriken." in told
+    assert page.locator("#forslag-rubrik-fel").inner_text() == "Skriv en rubrik."
+    assert page.locator("#forslag-rubrik").get_attribute("aria-invalid") == "true"
+    page.fill("#forslag-rubrik", "Nu finns rubriken")
+    assert page.locator("#forslag-rubrik-fel").is_hidden()
+    assert "Lärdomen är 22 ord." in page.locator(".felsamling").inner_text()
+
+
+LATER = {
+    "deltagande": "att varje verksamhet ligger i området, och att totalen för staden räcker",
+    "lärdom": "att ”Det här vet vi” har två stycken med källa, eller ett från forskning",
+    "öppen fråga": "att uppgifterna stämmer med det som redan står i banken",
+}
+
+
+@pytest.mark.parametrize("kind", LATER)
+def test_the_form_says_what_it_cannot_try(bench, kind):
+    bench.locator(f'input[name="slag"][value="{kind}"]').check()
+    section = bench.locator(".utgangar").inner_text()
+    assert "Det här prövas först när någon lägger in förslaget:" in section
+    assert LATER[kind] in section
+
+
+def test_who_wants_to_be_named_sees_where(bench):
+    page = bench
+    write_lesson(page)
+    page.get_by_label("Vill du nämnas?").fill("Samordnaren i Farsta")
+    page.get_by_label("Varför?").fill("Många frågar.")
+    thanked = {
+        "datum": DAY,
+        "vad": "Sidan är ny.",
+        "varför": "Många frågar.",
+        "tack": "Samordnaren i Farsta",
+    }
+    [file] = read_packet(saved(page)).files
+    assert file.values["ändringar"] == [thanked]
+    assert "tack: Samordnaren i Farsta" in page.locator(".forhand pre").text_content()
+
+
+def test_focus_stays_where_somebody_chooses(bench):
+    page = bench
+    page.get_by_label("Rapportera en termin").check()
+    page.focus("#forslag-term")
+    page.select_option("#forslag-term", "ht-2026")
+    page.focus("#forslag-district")
+    page.select_option("#forslag-district", "farsta")
+    page.wait_for_function("document.activeElement.id === 'forslag-district'")
+    assert page.input_value("#forslag-district") == "farsta"
+
+
 HOSTS = {
     "https://github.com/stad/bank": "https://github.com/stad/bank/new/main?filename={file}&value={text}",
     "https://codeberg.org/stad/bank": "https://codeberg.org/stad/bank/_new/main?filename={file}&value={text}",
@@ -147,7 +211,7 @@ HOSTS = {
 def test_a_lesson_goes_by_a_prefilled_address(visit, address, archive, archive_address):  # noqa: F811
     page = visit(address)
     page.clock.set_fixed_time(f"{DAY}T12:00:00")
-    with_host(page, hosts.addresses(archive_address, None))
+    with_host(page, ways(Host.parse(archive_address)))
     page.goto(address + "bidra/forslag/")
     page.wait_for_selector(".forslag-val")
     write_lesson(page)
@@ -172,12 +236,17 @@ def test_a_lesson_goes_by_a_prefilled_address(visit, address, archive, archive_a
     assert "<" not in split(text).body
 
 
+BEGUN = 'forslagsdel("form",'
+
+
 def with_host(page, host):
     def answer(route):
-        form = route.fetch().json()
-        route.fulfill(json={**form, "host": host, "mail": "mvp@stad.example"})
+        form = json.loads(route.fetch().text().removeprefix(BEGUN).removesuffix(")\n"))
+        more = {**form, "host": host, "mail": "mvp@stad.example"}
+        script = f"{BEGUN}{json.dumps(more)})\n"
+        route.fulfill(body=script, content_type="text/javascript")
 
-    page.route("**/forslag/form.json", answer)
+    page.route("**/forslag/form.js", answer)
 
 
 def test_a_letter_carries_the_proposal_or_its_id(visit, address):

@@ -238,14 +238,15 @@ def bench(chromium, address):
     page = context.new_page()
     page.goto(address + "bidra/forslag/")
     page.wait_for_selector(".forslag-val")
-    page.evaluate("async () => { window.tools = (await import('/assets/forslag-sida.js')).tools }")
+    page.evaluate("window.tools = window.forslag.sida.tools")
     yield page
     context.close()
 
 
 @pytest.fixture(scope="module")
 def known(built):
-    form = json.loads((built / "forslag/form.json").read_text("utf-8"))
+    script = (built / "forslag/form.js").read_text("utf-8")
+    form = json.loads(script.removeprefix('forslagsdel("form",').removesuffix(")\n"))
     return {folder: [row[0] for row in rows] for folder, rows in form["choices"].items()}
 
 

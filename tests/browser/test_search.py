@@ -1,8 +1,9 @@
 """The search as a reader meets it: the page, the header, on disk, and with the same words as Python."""
 
+import html
 import json
 import random
-from html import unescape
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from playwright.sync_api import expect
 from macros.examine import examine
 from macros.search.analysis import fold, stem, stems, words
 from macros.search.compounds import dictionary
+from tests.browser import axe
+from tests.browser.conftest import served
 from tests.search import queries
 from tests.site import ROOT
 
@@ -99,6 +102,20 @@ def test_filtered_hits_are_the_hits_that_have_the_value(searched):
                 )
             ]
             assert found == right, (query, filters)
+
+
+@pytest.mark.parametrize("query", ["elever", "hur lång tid tar det", "lokaler för halvgrupp"])
+def test_hits_come_by_score_and_each_is_met_by_a_word(searched, query):
+    """Against the plain way: sorted by comparing, what scores the same in the documents' order."""
+    found = searched.evaluate(
+        "async q => (await motor.search(q)).hits.map(h =>"
+        " [h.number, h.score, h.waysTo(h.number).map(each => each.word)])",
+        query,
+    )
+    assert found == sorted(found, key=lambda each: (-each[1], each[0]))
+    assert len({number for number, _, _ in found}) == len(found) > 10
+    assert all(ways and set(ways) <= set(words(query)) for _, _, ways in found)
+    assert found[-1][1] >= 0.2 * found[0][1]
 
 
 def test_counts_are_what_a_choice_would_leave(searched):
@@ -243,6 +260,95 @@ def test_it_works_from_a_folder_on_disk(visit, built):
     assert Path(link.removeprefix("file://").split("#")[0]).is_file()
 
 
+def test_on_disk_the_header_answers_too(visit, built):
+    page = visit((built / "om-mvp/kostnad/index.html").as_uri())
+    page.locator("#ram-sok").press_sequentially("schema")
+    link = page.locator("#ram-traffar [role=option]").first
+    expect(link).to_be_visible()
+    assert link.get_attribute("href").startswith((built / "").as_uri())
+
+
+@pytest.fixture(scope="module")
+def below(built, tmp_path_factory):
+    """The site in a folder of a host that has more in it."""
+    root = tmp_path_factory.mktemp("vard")
+    (root / "mapp").symlink_to(built)
+    yield from (f"{address}mapp/" for address in served(root))
+
+
+def test_it_works_below_a_folder(visit, below):
+    page = visit(below + "sok/?q=schema&fas=F%C3%B6rberedelser")
+    expect(page.locator(".bricka")).to_have_text("Förberedelser")
+    first = hits(page).first.locator("a").get_attribute("href")
+    assert first.startswith(below)
+    assert page.request.get(first).ok
+    page = visit(below + "om-mvp/kostnad/")
+    page.locator("#ram-sok").press_sequentially("handledning")
+    option = page.locator("#ram-traffar [role=option]").first
+    expect(option).to_be_visible()
+    assert option.get_attribute("href").startswith(below)
+    page.press("#ram-sok", "Enter")
+    page.wait_for_url(f"{below}sok/?q=handledning")
+    expect(hits(page).first).to_be_visible()
+
+
+STATES = {
+    "som den öppnas": "",
+    "träffar": "?q=samverkan+skola+fritid",
+    "val": "?q=elever&slag=L%C3%A4rdom&fas=Genomf%C3%B6rande",
+    "bara val": "?roll=Rektor",
+    "ingen träff": "?q=xyzzyqwert",
+    "ett val som inget lämnar": "?q=sp%C3%A5nga&fas=Uppf%C3%B6ljning&slag=Mall",
+    "hjälp": "?q=min+pappa+sl%C3%A5r+mig",
+    "felstavat": "?q=samtyzke",
+}
+
+
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (1280, True)])
+def test_axe_finds_nothing_in_any_state_of_the_search(visit, address, width, dark):
+    page = visit("about:blank", width=width, dark=dark)
+    found = {}
+    for name, asked in STATES.items():
+        page.goto(f"{address}sok/{asked}")
+        expect(page.locator(".sokytan" if asked else ".sokalla")).to_be_visible()
+        if asked:
+            expect(page.locator(".sok [role=status]")).to_contain_text("träff")
+        page.evaluate(
+            "document.querySelectorAll('.sokval details').forEach(each => each.open = true)"
+        )
+        found[name] = axe.faults(page)
+    page.goto(address + "om-mvp/kostnad/")
+    if page.locator("#ram-sok").is_visible():
+        page.locator("#ram-sok").press_sequentially("schema")
+        expect(page.locator("#ram-traffar [role=option]").first).to_be_visible()
+        page.press("#ram-sok", "ArrowDown")
+        found["sidhuvudet"] = axe.faults(page)
+    assert {state: faults for state, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("?q=spelplanen", r"^\d+ träffar på ”spelplanen”\.$"),
+        ("?q=xyzzyqwert", r"^Ingen träff på ”xyzzyqwert”\.$"),
+        ("?stadsdel=J%C3%A4rva", r"^\d+ träff(ar)?\.$"),
+        ("", r"^$"),
+    ],
+)
+def test_the_status_line_tells_how_many(visit, address, asked, told):
+    page = visit(f"{address}sok/{asked}")
+    expect(page.locator(".sok [role=status]")).to_have_text(re.compile(told))
+
+
+def test_a_slow_processor_is_enough(visit, address):
+    """Four times slower, and still there while somebody writes."""
+    page = visit(address + "sok/")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.locator("#sok-ord").press_sequentially("handledning för ledarna", delay=40)
+    expect(hits(page).first).to_contain_text("andledning")
+    expect(page.locator(".sok [role=status]")).to_contain_text("handledning för ledarna")
+
+
 def test_every_hit_leads_somewhere(built):
     for file in (built / "sok/delar").glob("t*.js"):
         text = file.read_text("utf-8")
@@ -250,12 +356,15 @@ def test_every_hit_leads_somewhere(built):
             path, _, anchor = to.partition("#")
             target = built / path / "index.html" if path.endswith("/") or not path else built / path
             assert target.is_file(), to
-            assert not anchor or f'id="{anchor}"' in unescape(target.read_text("utf-8")), to
+            assert not anchor or f'id="{anchor}"' in html.unescape(target.read_text("utf-8")), to
 
 
 def test_sections_are_where_they_are_said_to_be(built):
     for document in queries.site_documents(examine(ROOT)):
         for section in document.sections:
             if section.anchor and "#" not in document.address:
-                html = (built / document.address / "index.html").read_text("utf-8")
-                assert f'id="{section.anchor}"' in html, (document.id, section.heading)
+                page = (built / document.address / "index.html").read_text("utf-8")
+                assert f'id="{section.anchor}"' in html.unescape(page), (
+                    document.id,
+                    section.heading,
+                )

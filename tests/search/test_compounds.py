@@ -32,5 +32,5 @@ def test_a_word_without_parts_stays_whole(splitter, word):
 
 def test_parts_of_parts_are_parts():
     known = {"våld", "prevention", "program"}
-    assert Splitter(known).parts("våldspreventionsprogram") >= ["program"]
+    assert "program" in Splitter(known).parts("våldspreventionsprogram")
     assert {"vald", "prevention"} <= set(Splitter(known).parts("våldspreventionsprogram"))
