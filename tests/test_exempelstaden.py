@@ -12,7 +12,6 @@ from tests import exempelstaden
 from tests.exempelstaden import DEMO, Size
 from tests.test_faults import TODAY, said
 
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
 SMALLEST = Size(districts=1, schools=1, terms=1, pages=37)
 SIZES = {
     "the demonstration": (DEMO, 1),

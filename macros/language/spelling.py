@@ -1,13 +1,15 @@
 """Spelling, with the dictionary of hunspell-sv read by spylls, and the bank's own words."""
 
 import functools
+import io
 import re
 from collections.abc import Iterator
 from importlib.metadata import files
 from pathlib import Path
 from typing import get_args
 
-from spylls.hunspell import Dictionary
+from spylls.hunspell import Dictionary, readers
+from spylls.hunspell.readers.file_reader import FileReader
 
 from macros.language.text import passages, swedish_pages, words
 from macros.model import swedish
@@ -22,11 +24,23 @@ from macros.model.sources import Source
 _SENTENCES = get_args(Text)[1]
 
 
+class _WholeFile(FileReader):  # type: ignore[misc] # the library has no types
+    """Reads a file to its end at once and closes it; the library's own reader leaves it open."""
+
+    def _open(self, path: Path, encoding: str) -> io.StringIO:
+        text = path.read_bytes().decode(encoding, "surrogateescape")
+        return io.StringIO(text, newline=None)
+
+
 @functools.cache
 def _dictionary() -> Dictionary:
     """The Swedish dictionary. Reading it takes some seconds, so it is read once."""
     found = next(file for file in files("hunspell-sv") or () if file.name == "sv_SE.dic")
-    return Dictionary.from_files(str(Path(str(found.locate())).resolve().with_suffix("")))
+    words = Path(str(found.locate())).resolve()
+    rules, context = readers.read_aff(_WholeFile(words.with_suffix(".aff")))
+    return Dictionary(
+        rules, readers.read_dic(_WholeFile(words, context.encoding), aff=rules, context=context)
+    )
 
 
 @functools.cache
