@@ -1,16 +1,10 @@
-"""Spelling, with the dictionary of hunspell-sv read by spylls, and the bank's own words."""
+"""Spelling, with the Swedish dictionary and the bank's own words."""
 
-import functools
-import io
 import re
 from collections.abc import Iterator
-from importlib.metadata import files
-from pathlib import Path
 from typing import get_args
 
-from spylls.hunspell import Dictionary, readers
-from spylls.hunspell.readers.file_reader import FileReader
-
+from macros.language.dictionary import known
 from macros.language.text import passages, swedish_pages, words
 from macros.model import swedish
 from macros.model.kinds import Text
@@ -22,31 +16,6 @@ from macros.model.site import Site
 from macros.model.sources import Source
 
 _SENTENCES = get_args(Text)[1]
-
-
-class _WholeFile(FileReader):  # type: ignore[misc] # the library has no types
-    """Reads a file to its end at once and closes it; the library's own reader leaves it open."""
-
-    def _open(self, path: Path, encoding: str) -> io.StringIO:
-        text = path.read_bytes().decode(encoding, "surrogateescape")
-        return io.StringIO(text, newline=None)
-
-
-@functools.cache
-def _dictionary() -> Dictionary:
-    """The Swedish dictionary. Reading it takes some seconds, so it is read once."""
-    found = next(file for file in files("hunspell-sv") or () if file.name == "sv_SE.dic")
-    words = Path(str(found.locate())).resolve()
-    rules, context = readers.read_aff(_WholeFile(words.with_suffix(".aff")))
-    return Dictionary(
-        rules, readers.read_dic(_WholeFile(words, context.encoding), aff=rules, context=context)
-    )
-
-
-@functools.cache
-def known(word: str) -> bool:
-    """Whether the dictionary has the word, in the form in which it is written."""
-    return bool(_dictionary().lookup(word))
 
 
 def every_word_is_spelt_right(site: Site) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """How Swedish sorts, counts and dates: the only place that knows."""
 
 import datetime as dt
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ _SPACE = "\N{NO-BREAK SPACE}"
 _AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
+@functools.cache
 def sort_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """Key for Swedish order: å, ä, ö last, other accents ignored, numbers by size (2 before 10)."""
     folded = unicodedata.normalize("NFC", text).casefold().translate(_AFTER_Z)
