@@ -77,6 +77,14 @@ WAYS = {
 }
 
 
+# The ways in that need no file: what the last test below types and follows.
+WITHOUT_FILE = ("a field of a form", "the question of an address", "the fragment of an address")
+
+
+def test_the_table_has_ten_ways_in_and_ten_payloads():
+    assert (len(WAYS) + len(WITHOUT_FILE), len(PAYLOADS)) == (10, 10)
+
+
 @pytest.fixture(scope="module")
 def tried(tmp_path_factory):
     """The site of all that the guard lets through, and how many files it refused."""

@@ -347,6 +347,10 @@ WAYS = {
 }
 
 
+def test_the_table_has_ten_mechanisms_and_ten_ways_in():
+    assert (len(HOSTILE), sum(map(len, WAYS.values()))) == (10, 10)
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_stays_text_and_loses_no_draft(bench, name):
     page, text, tried = bench, HOSTILE[name], 0
