@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site import ROOT, environment
+from tests.conftest import SOUND
+from tests.site import environment, project_of
 
 pytestmark = pytest.mark.xdist_group("serve")
 PATIENCE = 60  # seconds; a slow machine is not a fault
@@ -19,11 +20,8 @@ PATIENCE = 60  # seconds; a slow machine is not a fault
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
-    """A copy of the project, served; the copy may be changed."""
-    folder = tmp_path_factory.mktemp("serverad")
-    for name in ("docs", "data", "macros"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    """Provbanken, served with a copy of the code; all of it may be changed."""
+    folder = project_of(shutil.copytree(SOUND, tmp_path_factory.mktemp("serverad") / "bank"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -71,7 +69,7 @@ class Served:
 
 
 def test_it_says_where_it_is_in_one_line(served):
-    assert served.shows("Mentorer i våldsprevention")
+    assert served.shows("Kunskapsbanken MVP")
     lines = served.log.read_text("utf-8").splitlines()
     assert lines == [
         f"Webbplatsen visas på {served.address}. Det du ändrar syns direkt. Avsluta med Ctrl+C."
@@ -79,18 +77,20 @@ def test_it_says_where_it_is_in_one_line(served):
 
 
 CHANGES = [
-    pytest.param("docs/om/index.md", "# Om kunskapsbanken", "# Om provbanken", "om/", id="a page"),
     pytest.param(
-        "data/stadsdelar/farsta.yml",
-        "Farsta stadsdelsområde",
+        "docs/statistik/index.md", "## Skolor", "## Provade skolor", "statistik/", id="a page"
+    ),
+    pytest.param(
+        "data/stadsdelar/provby.yml",
+        "Provby stadsdelsområde",
         "Provområdet",
-        "stadsdelar/farsta/",
+        "stadsdelar/provby/",
         id="data",
     ),
     pytest.param(
         "macros/templates/table.html.j2",
-        "Rätta en uppgift",
-        "Rätta ett provtal",
+        "Ladda ner tabellen",
+        "Hämta hem tabellen",
         "statistik/",
         id="a template",
     ),
@@ -106,15 +106,15 @@ CHANGES = [
 
 @pytest.mark.parametrize(("file", "old", "new", "page"), CHANGES)
 def test_a_change_shows_without_a_restart(served, file, old, new, page):
-    shown = new.removeprefix("# ")
+    shown = new.removeprefix("## ")
     with served.changed(file, old, new):
         assert served.shows(shown, page)
-    assert served.shows(old.removeprefix("# "), page)
+    assert served.shows(old.removeprefix("## "), page)
 
 
 def test_a_broken_file_is_told_in_the_terminal_and_on_the_page_until_it_is_mended(served):
-    told = "data/totaler/ht-2020-skolor.yml"
-    with served.changed("data/totaler/ht-2020-skolor.yml", "säkerhet: hög", "säkerhet: hög2"):
+    told = "data/totaler/ht-2024-skolor.yml"
+    with served.changed("data/totaler/ht-2024-skolor.yml", "säkerhet: hög", "säkerhet: hög2"):
         assert served.shows("Innehållet har fel", "statistik/")
         assert served.shows("går inte att välja", "statistik/")
         assert told in served.log.read_text("utf-8")

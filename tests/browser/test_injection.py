@@ -13,7 +13,7 @@ import pytest
 from macros.examine import examine
 from tests.browser.conftest import served
 from tests.conftest import SOUND
-from tests.site import ROOT, build
+from tests.site import build, project_of
 
 HIT = "document.documentElement.dataset.hit=1"
 # Name: what is written. {hit} marks the page if it runs.
@@ -103,20 +103,9 @@ def tried(tmp_path_factory):
                 shown = bank / f"docs/om/varde-{number}.md"
                 shown.write_text(page(f"värde {number}", text=_card(path.stem)), "utf-8")
     assert examine(bank).faults == ()
-    done = build(with_settings(bank), folder / "site")
+    done = build(project_of(bank), folder / "site")
     assert done.returncode == 0, done.stderr
     return folder / "site", refused
-
-
-def with_settings(bank):
-    """The bank, with the project's code and settings but its own few hubs."""
-    hubs = ("index.md", "stadsdelar/index.md", "statistik/index.md")
-    nav = "nav:\n" + "".join(f"  - {hub}\n" for hub in hubs)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    own = re.sub(r"^nav:\n(?:[ #].*\n)+", nav, settings, flags=re.MULTILINE)
-    (bank / "mkdocs.yml").write_text(own, "utf-8")
-    shutil.copytree(ROOT / "macros", bank / "macros")
-    return bank
 
 
 def _card(name):
