@@ -79,6 +79,14 @@ def test_partly_accessible_may_have_faults_and_gaps():
     assert codes(site(partly + FAULT, PROTOCOL)) == []
 
 
+def test_an_assessment_that_is_more_than_a_year_old_is_pointed_out():
+    old = ASSESSED.replace("bedömd: 2026-11-01", "bedömd: 2025-11-23")
+    (found,) = access.an_assessment_is_fresh(site(old, DONE))
+    assert (found.code, found.advice) == ("gammal-bedomning", True)
+    last_day = ASSESSED.replace("bedömd: 2026-11-01", "bedömd: 2025-11-24")
+    assert list(access.an_assessment_is_fresh(site(last_day, DONE))) == []
+
+
 def test_what_the_protocol_fails_stands_in_the_statement():
     failed = DONE.replace("godkänd", "underkänd")
     assert codes(site(ASSESSED.replace("helt", "delvis"), failed)) == ["brist-saknas"]
