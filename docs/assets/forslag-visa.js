@@ -3,7 +3,7 @@
   const { make, named } = forslag.falt;
   const { number } = forslag.regler;
 
-  const missing = "uppgift saknas";
+  const missing = "inte ifyllt";
 
   function shownRows(caption, rows, around) {
     const heads = ["Verksamhet", "Program", "Klasser", "Årskurser", "Elever", "MVP-ledare", "Säkerhet"];
