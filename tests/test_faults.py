@@ -777,6 +777,12 @@ FAULTS = {
         "---\ningress: x\n\n# Källor\n",
         "1:1: Sidan saknar sidhuvud. Skriv en rad med ”---” överst, sedan fälten, sedan ”---” igen. [sidhuvud-saknas]",
     ),
+    "an empty heading": (
+        "docs/om/kallor.md",
+        "# Källor",
+        "#\nKällor",
+        "8:1: Rubriken är tom. Skriv den på samma rad som nummertecknet: ”# Rubrik”. [rubrik-saknas]",
+    ),
     "no heading": (
         "docs/om/kallor.md",
         "# Källor",

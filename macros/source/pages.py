@@ -65,7 +65,11 @@ def _body(parts: Parts, file: str, macros: Collection[str]) -> tuple[Body, list[
 
 
 def _title_problems(body: Body, file: str, first_line: int) -> Iterator[Problem]:
-    """A page has one heading of the first level, short enough for a list."""
+    """A page has one heading of the first level, short enough for a list; no heading is empty."""
+    for heading in body.headings:
+        if not heading.text:
+            message = "Rubriken är tom. Skriv den på samma rad som nummertecknet: ”# Rubrik”."
+            yield Problem(Place(file, heading.line), "rubrik-saknas", message)
     titles = [heading for heading in body.headings if heading.level == 1]
     if not titles:
         message = "Sidan saknar rubrik. Skriv en rad som börjar med ett nummertecken: ”# Rubrik”."

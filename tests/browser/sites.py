@@ -23,8 +23,8 @@ def part(names: list[str], number: int, parts: int) -> list[str]:
 
 
 def one_of_each(folder: Path) -> list[str]:
-    """The longest page of each folder's hubs and leaves, and every page with a tool or a form."""
-    longest: dict[tuple[object, ...], tuple[int, str]] = {}
+    """The page of middle length of each folder's hubs and leaves, and of those with a tool or a form."""
+    alike: dict[tuple[object, ...], list[tuple[int, str]]] = {}
     for name in pages(folder):
         html = (
             folder / (f"{name}index.html" if name.endswith("/") or not name else name)
@@ -32,8 +32,9 @@ def one_of_each(folder: Path) -> list[str]:
         depth = name.rstrip("/").count("/")
         tools = tuple(sorted(set(re.findall(r'<script src="[^"]*?([\w-]+)\.js"', html))))
         key = (name.split("/", maxsplit=1)[0] if depth else "", min(depth, 2), tools)
-        longest[key] = max(longest.get(key, (0, "")), (len(html), name))
-    return sorted({name for _, name in longest.values()} | {"", "404.html"})
+        alike.setdefault(key, []).append((len(html), name))
+    middle = {sorted(found)[len(found) // 2][1] for found in alike.values()}
+    return sorted(middle | {"", "404.html"})
 
 
 def own_states(page: Page) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What axe finds on every page, in every look and state."""
 
 import os
+from collections import Counter
 
 import pytest
 
@@ -17,6 +18,7 @@ FIRST = list(LOOKS)[:2]
 # The full cross takes minutes: it is for the continuous integration.
 CHOSEN = list(LOOKS) if os.environ.get("KB_ALLA_LAGEN") else FIRST
 PARTS = 4
+ENOUGH = 4
 # The frame is alike on all pages but where the page has a search of its own, or no place of its own.
 FRAMES = ("", "forberedelser/rektor-leder/", "sok/", "404.html")
 
@@ -47,18 +49,20 @@ def test_axe_finds_nothing_on_any_page(built, address, visit, number):
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_nothing_in_any_state(built, address, visit, look):
+    """The kinds of page in all looks, and each state on the first pages that can be put into it."""
     page = visit("about:blank")
     put(page, look)
-    found = {}
+    found, met = {}, Counter()
     for names, states in ((one_of_each(built), own_states), (FRAMES, frame_states)):
         for name in names:
             page.goto(address + name)
             for state in states(page):
-                if look not in CHOSEN or state != "as it opens":
+                tried = look in CHOSEN if state == "as it opens" else met[state] >= ENOUGH
+                met[state] += 1
+                if not tried:
                     found[name, state] = axe.faults(page)
-    met = {state for _, state in found}
     assert wrong(found) == {}
-    assert {"menu open", "explanation open", "everything unfolded", "hits", "no hits"} <= met
+    assert {"menu open", "explanation open", "everything unfolded", "hits", "no hits"} <= met.keys()
     assert "form with faults" in met
 
 
