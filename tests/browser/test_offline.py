@@ -15,6 +15,7 @@ from macros.export.records import as_json
 from macros.proposal.packet import read_packet
 from macros.source.positions import read
 from macros.source.records import to_record
+from tests.browser.watch import Watch
 from tests.site import ROOT
 
 
@@ -66,10 +67,7 @@ def test_a_link_to_a_folder_names_its_page(written, named):
 
 def test_it_opens_from_a_disk_and_leads_on(unpacked, visit):
     page = visit("about:blank")
-    asked, complaints = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+    watch = Watch(page)
     page.goto((unpacked / "index.html").as_uri())
     page.get_by_role("contentinfo").get_by_role("link", name="Tillgänglighet").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Tillgänglighet"
@@ -77,8 +75,7 @@ def test_it_opens_from_a_disk_and_leads_on(unpacked, visit):
     head = page.get_by_role("columnheader", name="Stadsdelsområde").first
     head.get_by_role("button").press("Enter")  # the script runs from the disk too
     assert head.get_attribute("aria-sort") == "ascending"
-    assert [url for url in asked if not url.startswith("file:")] == []
-    assert complaints == []
+    assert watch.elsewhere("file:") + watch.complaints == []
 
 
 def test_the_search_works_from_a_disk(unpacked, visit):
@@ -94,10 +91,7 @@ def test_the_search_works_from_a_disk(unpacked, visit):
 
 def test_the_form_for_proposals_works_from_a_disk(unpacked, visit):
     page = visit("about:blank")
-    asked, complaints = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+    watch = Watch(page)
     file = "data/oppna-fragor/kvalitet.yml"
     page.goto(f"{(unpacked / 'bidra/forslag/index.html').as_uri()}#fil={file}")
     field = page.get_by_label(re.compile("^Fråga"))
@@ -110,8 +104,7 @@ def test_the_form_for_proposals_works_from_a_disk(unpacked, visit):
         page.get_by_role("button", name="Spara som fil").click()
     [proposed] = read_packet(download.value.path().read_bytes()).files
     assert (proposed.file, proposed.values["fråga"]) == (file, "Vem prövar kvaliteten?")
-    assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
-    assert complaints == []
+    assert watch.elsewhere("file:") + watch.complaints == []
 
 
 def test_the_data_lies_beside_as_csv_and_json(unpacked):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.browser.sites import frame_states, one_of_each, own_states, pages, part
+from tests.browser.watch import Watch
 
 PARTS = 2
 LEFT = """async () => ({
@@ -16,22 +17,6 @@ LEFT = """async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
 NOTHING = {"local": {}, "session": {}, "cookies": "", "databases": [], "caches": [], "workers": 0}
-
-
-class Watch:
-    """What a page asks for, and what it complains of."""
-
-    def __init__(self, page):
-        self.asked, self.complaints = [], []
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("websocket", lambda socket: self.asked.append(socket.url))
-
-    def elsewhere(self, address):
-        """Requests that leave the site."""
-        kept = (address, "about:", "blob:" + address, "data:")
-        return [url for url in self.asked if not url.startswith(kept)]
 
 
 @pytest.mark.parametrize("number", range(PARTS))

@@ -79,27 +79,6 @@ def test_everything_can_be_read_without_script(address, visit):
     assert page.get_by_role("link", name="Statistik").first.is_visible()
 
 
-def test_no_request_leaves_the_site_and_nothing_is_stored(address, visit):
-    page = visit("about:blank")
-    asked, complaints = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    for name in ("", "stadsdelar/", "stadsdelar/jarva/", "statistik/", "bidra/falt/", "om/kallor/"):
-        page.goto(address + name)
-        for button in page.get_by_role("button").all()[:5]:
-            if button.is_visible():
-                button.press("Enter")
-                page.keyboard.press("Escape")
-    assert [url for url in asked if not url.startswith(address)] == []
-    assert complaints == []
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
-        0,
-        0,
-        "",
-    ]
-
-
 def test_paper_has_the_text_and_the_sources_but_no_menu(address, visit):
     page = visit(address + "stadsdelar/jarva/")
     page.emulate_media(media="print")

@@ -1,0 +1,17 @@
+"""What an open page asks for, and what it complains of."""
+
+
+class Watch:
+    """What a page asks for, and what it complains of."""
+
+    def __init__(self, page):
+        self.asked, self.complaints = [], []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("websocket", lambda socket: self.asked.append(socket.url))
+
+    def elsewhere(self, address):
+        """Requests that leave the site, or the folder of a site on a disk."""
+        kept = (address, "about:", "blob:", "data:")
+        return [url for url in self.asked if not url.startswith(kept)]
