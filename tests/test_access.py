@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.checks import access
+from macros.checks import access, advice
 from macros.examine import examine
 from macros.export.security import security_txt
 from macros.language import terms
@@ -81,10 +81,10 @@ def test_partly_accessible_may_have_faults_and_gaps():
 
 def test_an_assessment_that_is_more_than_a_year_old_is_pointed_out():
     old = ASSESSED.replace("bedömd: 2026-11-01", "bedömd: 2025-11-23")
-    (found,) = access.an_assessment_is_fresh(site(old, DONE))
-    assert (found.code, found.advice) == ("gammal-bedomning", True)
+    (found,) = advice.an_assessment_is_made_again_in_time(site(old, DONE))
+    assert (found.code, found.advice) == ("bedomning-forfallen", True)
     last_day = ASSESSED.replace("bedömd: 2026-11-01", "bedömd: 2025-11-24")
-    assert list(access.an_assessment_is_fresh(site(last_day, DONE))) == []
+    assert list(advice.an_assessment_is_made_again_in_time(site(last_day, DONE))) == []
 
 
 def test_what_the_protocol_fails_stands_in_the_statement():

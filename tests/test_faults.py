@@ -1433,12 +1433,6 @@ def test_what_is_right_is_not_shown_without_what_is_wrong(bank):
 
 
 ADVICE = {
-    "an assessment from long ago": (
-        "data/tillganglighet.yml",
-        "bedömd: uppgift saknas",
-        "bedömd: 2025-01-01",
-        "data/tillganglighet.yml:3:1: Bedömningen gjordes 1 januari 2025, för mer än ett år sedan. Gör en ny, eller skriv ”inte bedömd”. [gammal-bedomning]",
-    ),
     "an assessment that is old": (
         "data/tillganglighet.yml",
         "bedömd: uppgift saknas",

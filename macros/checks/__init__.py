@@ -69,7 +69,6 @@ RULES: tuple[Rule, ...] = (
     access.a_statement_has_somebody_behind_it,
     access.a_statement_says_when_and_how,
     access.a_statement_is_no_better_than_the_site,
-    access.an_assessment_is_fresh,
     access.a_failed_control_is_told_in_the_statement,
     access.a_complaint_can_be_made,
     access.what_a_statement_tells_has_been,

@@ -10,8 +10,6 @@ from macros.model.problem import Problem, quoted
 from macros.model.record import Entity
 from macros.model.site import Site
 
-_LASTS = dt.timedelta(days=365)
-
 
 def a_statement_has_somebody_behind_it(site: Site) -> Iterator[Problem]:
     """Nobody has assessed a site that nobody publishes."""
@@ -57,20 +55,6 @@ def a_statement_is_no_better_than_the_site(site: Site) -> Iterator[Problem]:
             "protokoll-saknas",
             "Läget kan inte vara ”helt förenlig” förrän varje kontroll i data/protokoll.yml är "
             "gjord och har en dag. Skriv ”delvis förenlig”.",
-        )
-
-
-def an_assessment_is_fresh(site: Site) -> Iterator[Problem]:
-    """What was seen more than a year ago says little of the site of today."""
-    said = site.statement
-    day = said.assessed if said else None
-    if said and isinstance(day, dt.date) and site.today - day > _LASTS:
-        yield Problem(
-            said.at("bedömd"),
-            "gammal-bedomning",
-            f"Bedömningen gjordes {swedish.day(day)}, för mer än ett år sedan. Gör en ny, eller "
-            "skriv ”inte bedömd”.",
-            advice=True,
         )
 
 
