@@ -4,8 +4,9 @@ Whoever writes a page marks them as they write. Texts from data hold no marks, a
 explanations of words, so what is still bare is marked here, on its way out.
 """
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from macros import render
 from macros.model.language import ForeignWord
@@ -21,18 +22,34 @@ _SHUT = {"head", "script", "style", "code", "pre", "svg", "textarea", "option"}
 
 def mark(html: str, words: Iterable[ForeignWord]) -> str:
     """The page with every bare foreign word inside an element that names its language."""
-    languages = {each.word: str(each.language) for each in words}
-    if not languages:
+    known = tuple((each.word, str(each.language)) for each in words)
+    if not known:
         return html
-    listed = re.compile("|".join(_pattern(word) for word in sorted(languages, key=len)[::-1]))
-
-    def marked(found: re.Match[str]) -> str:
-        return render.foreign(found[0], languages[_plain(found[0])])
-
+    marker = _marker(known)
     return "".join(
-        (listed.sub(marked, text) if listed.search(text) and _is_home(open_) else text) + tag
+        (marked if (marked := marker(text)) != text and _is_home(open_) else text) + tag
         for text, tag, open_ in _pieces(html)
     )
+
+
+@functools.lru_cache(maxsize=8)
+def _marker(words: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
+    """What marks the words, each given with its language, in one text.
+
+    It remembers the texts: most of those in the frame stand on every page.
+    """
+    languages = dict(words)
+    longest_first = sorted(languages, key=len)[::-1]
+    listed = re.compile("|".join(map(_pattern, longest_first)))
+
+    def foreign(found: re.Match[str]) -> str:
+        return render.foreign(found[0], languages[_plain(found[0])])
+
+    @functools.lru_cache(maxsize=65_536)
+    def marked(text: str) -> str:
+        return listed.sub(foreign, text)
+
+    return marked
 
 
 def _pieces(html: str) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:

@@ -1,8 +1,11 @@
 """Rules about what records name: that it exists, and that nothing lies unused."""
 
+import functools
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Annotated, Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from macros.model.kinds import Ref
 from macros.model.problem import Problem, did_you_mean, quoted
@@ -64,11 +67,22 @@ def references(entity: Entity) -> Iterator[tuple[Path, str, str]]:
 
 
 def _in_record(record: Record, path: Path) -> Iterator[tuple[Path, str, str]]:
-    for name, info in type(record).model_fields.items():
-        value = getattr(record, name)
-        refs = [part for part in info.metadata if isinstance(part, Ref)]
-        refs += list(_refs_in(info.annotation))
-        yield from _in_value(value, (*path, info.alias or name), refs[0] if refs else None)
+    for name, written, ref in _fields(type(record)):
+        yield from _in_value(getattr(record, name), (*path, written), ref)
+
+
+@functools.cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, str, Ref | None], ...]:
+    """Each field's name in the code and in the file, and what its ids name."""
+    return tuple(
+        (name, info.alias or name, next(_refs_of(info), None))
+        for name, info in kind.model_fields.items()
+    )
+
+
+def _refs_of(info: FieldInfo) -> Iterator[Ref]:
+    yield from (part for part in info.metadata if isinstance(part, Ref))
+    yield from _refs_in(info.annotation)
 
 
 def _in_value(value: Any, path: Path, ref: Ref | None) -> Iterator[tuple[Path, str, str]]:

@@ -6,6 +6,7 @@ fields: idag, and for a report termin.börjar, termin.tid and Termin.
 """
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from macros.model.pages import Page
 from macros.model.participation import NOBODY, Report, UndatedReport
 from macros.model.places import District, Venue
 from macros.model.problem import quoted
-from macros.model.record import Entity, Path, named_fields
+from macros.model.record import Entity, Path
 from macros.model.registers import Question
 from macros.model.sources import Source
 from macros.model.time import When
@@ -192,16 +193,15 @@ COMPARISONS: tuple[Comparison, ...] = (
 
 def broken(entity: Entity, today: dt.date) -> Iterator[tuple[Path, str, str]]:
     """Path, code and message of every comparison that the record breaks."""
-    beside = {"idag": today.isoformat(), **_beside(entity)}
-    for each in COMPARISONS:
-        if isinstance(entity, each.kinds):
-            yield from _broken(each, entity, beside)
+    asked = [each for each in COMPARISONS if isinstance(entity, each.kinds)]
+    values = {"idag": today.isoformat(), **_beside(entity), **_values(entity)} if asked else {}
+    for each in asked:
+        yield from _broken(each, entity, values)
 
 
 def _broken(
-    each: Comparison, entity: Entity, beside: Mapping[str, Scalar]
+    each: Comparison, entity: Entity, values: Mapping[str, Scalar]
 ) -> Iterator[tuple[Path, str, str]]:
-    values = {**beside, **_values(entity)}
     parts, seen = each.at.split("."), set[tuple[Scalar, ...]]()
     if len(parts) == 1:
         if all(_holds(condition, values) for condition in each.when):
@@ -209,7 +209,7 @@ def _broken(
         return
     before: Mapping[str, Scalar] = {}
     for path, row in _rows(entity, parts[0]):
-        known = values | _values(row)
+        known = {**values, **_values(row)}
         again = bool(each.once) and _key(each, known) in seen
         gap = bool(each.follows) and bool(before) and not _follows(each, before, known)
         held = bool(each.when) and all(_holds(condition, known) for condition in each.when)
@@ -267,12 +267,17 @@ def scalar(text: str) -> Scalar:
 
 
 def _values(record: BaseModel) -> dict[str, Scalar]:
-    return {name: _scalar(name, _raw(record, name)) for name in named_fields(type(record))}
+    return {name: _scalar(name, _raw(record, name)) for name in _attributes(type(record))}
 
 
 def _raw(record: BaseModel, name: str) -> Any:
-    fields = type(record).model_fields
-    return getattr(record, next(key for key, info in fields.items() if info.alias == name))
+    return getattr(record, _attributes(type(record))[name])
+
+
+@functools.cache
+def _attributes(kind: type[BaseModel]) -> Mapping[str, str]:
+    """What each Swedish name of a field is called in the code."""
+    return {info.alias or name: name for name, info in kind.model_fields.items()}
 
 
 def _scalar(name: str, value: Any) -> Scalar:  # noqa: PLR0911 - one line for each kind of value

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from macros.model.problem import Place, Problem
 
+REMEMBERED = 8192
+"""For how many texts it is remembered what they became: when one file changes, one is read."""
+
 HIDDEN = "Här står ett osynligt tecken ({kod}). Skriv om texten, eller klistra in den som ren text."
 _DIRECTION = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 

@@ -1,5 +1,6 @@
 """A Markdown page: its front matter, its heading, and what it asks macros for."""
 
+import functools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from macros.model.body import Body
 from macros.model.page_kinds import page_kind
 from macros.model.pages import Page
 from macros.model.problem import Place, Problem, quoted
-from macros.source.files import read_text
+from macros.source.files import REMEMBERED, read_text
 from macros.source.positions import read
 from macros.source.records import to_record
 
@@ -41,17 +42,23 @@ def read_page(root: Path, file: str, macros: Collection[str]) -> tuple[Page | No
     text, problems = read_text(root, file)
     if problems:
         return None, problems
+    page, told = _page(text, file, frozenset(macros))
+    return page, list(told)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _page(text: str, file: str, macros: frozenset[str]) -> tuple[Page | None, tuple[Problem, ...]]:
     parts = split(text)
     if parts is None:
-        return None, [_no_matter(file)]
+        return None, (_no_matter(file),)
     kind = page_kind(file.removeprefix("docs/"))
     page, problems = to_record(kind, read(parts.matter, file, first_line=2), file)
     body, body_problems = _body(parts, file, macros)
     problems += body_problems
     if page is None or problems:
-        return None, problems
+        return None, tuple(problems)
     page.holds(body)
-    return page, []
+    return page, ()
 
 
 def _body(parts: Parts, file: str, macros: Collection[str]) -> tuple[Body, list[Problem]]:

@@ -1,5 +1,6 @@
 """The guard against personal data over all files, with the exceptions that somebody has made."""
 
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from macros.model import swedish
 from macros.model.exceptions import Exempt
 from macros.model.problem import Place, Problem, quoted
 from macros.model.site import Site
-from macros.source.files import read_text
+from macros.source.files import REMEMBERED, read_text
 
 
 def signs_of_persons(root: Path, site: Site) -> Iterator[Problem]:
@@ -18,11 +19,16 @@ def signs_of_persons(root: Path, site: Site) -> Iterator[Problem]:
     used = set()
     for entity in site.entities():
         file = entity.origin.file
-        for find in look(read_text(root, file)[0]):
+        for find in _finds(read_text(root, file)[0]):
             used.add((file, find.mark))
             if (file, find.mark) not in exempt:
                 yield _problem(file, find)
     yield from _ended(site, rows, used)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _finds(text: str) -> tuple[Find, ...]:
+    return tuple(look(text))
 
 
 def _problem(file: str, find: Find) -> Problem:

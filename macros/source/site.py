@@ -1,6 +1,7 @@
 """Where files lie, and how all of them become one site."""
 
 import datetime as dt
+import functools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -14,7 +15,7 @@ from macros.model.publisher import Publisher
 from macros.model.record import Entity
 from macros.model.site import HOLDERS, KINDS, SINGLES, Site
 from macros.model.time import Term
-from macros.source.files import read_text
+from macros.source.files import REMEMBERED, read_text
 from macros.source.pages import read_page
 from macros.source.positions import read
 from macros.source.records import to_record
@@ -85,11 +86,17 @@ def _read_data(root: Path, file: str, heap: _Heap) -> None:
         heap.problems.append(kind)
         return
     text, problems = read_text(root, file)
-    record, problems = (None, problems) if problems else to_record(kind, read(text, file), file)
-    heap.problems += problems
+    record, told = (None, tuple(problems)) if problems else _record(kind, text, file)
+    heap.problems += told
     if record:
         key = (record.term.id, record.id) if isinstance(record, Report) else record.id
         heap.of(kind)[key] = record
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _record(kind: type[Entity], text: str, file: str) -> tuple[Entity | None, tuple[Problem, ...]]:
+    record, problems = to_record(kind, read(text, file), file)
+    return record, tuple(problems)
 
 
 def kind_at(file: str) -> type[Entity] | Problem:
