@@ -29,12 +29,13 @@ def build(
 
 def project_of(bank: Path) -> Path:
     """The bank, with the project's code and settings but its own few hubs: it builds in seconds."""
-    hubs = ("index.md", "stadsdelar/index.md", "statistik/index.md")
-    nav = "nav:\n" + "".join(f"  - {hub}\n" for hub in hubs)
+    hubs = sorted(hub.relative_to(bank / "docs").as_posix() for hub in bank.glob("docs/*/index.md"))
+    nav = "nav:\n" + "".join(f"  - {hub}\n" for hub in ("index.md", *hubs))
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     own = re.sub(r"^nav:\n(?:[ #].*\n)+", nav, settings, flags=re.MULTILINE)
     (bank / "mkdocs.yml").write_text(own, "utf-8")
     shutil.copytree(ROOT / "macros", bank / "macros")
+    shutil.copytree(ROOT / "docs/assets", bank / "docs/assets")
     return bank
 
 

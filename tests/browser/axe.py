@@ -10,38 +10,66 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What axe can't decide by itself, and why that is right here: text over what it can't see through.
 UNDECIDED = {"color-contrast"}
 
+# Only what is wrong is told, so only that has to be described.
 _RUN = """async ([tags, without]) => {
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-  const options = { runOnly: tags, rules, preload: false, iframes: false, elementRef: false };
-  const found = await axe.run(document, options);
+  const resultTypes = ["violations", "incomplete"];
+  const quick = { preload: false, iframes: false, elementRef: false, selectors: false };
+  const found = await axe.run(document, { runOnly: tags, rules, resultTypes, ...quick });
   const told = (kind) =>
     found[kind].flatMap((rule) => rule.nodes.map((node) => [rule.id, node.html.slice(0, 160)]));
   return { violations: told("violations"), incomplete: told("incomplete") };
 }"""
 
+# Colours are more than half of the time. Texts of one colour, size and weight over the same grounds
+# have the same contrast, and links that differ from the text around them in the same way are told
+# from it as well: it is enough to try one of each look, on whatever page.
+OF_LOOKS = ("color-contrast", "link-in-text-block")
+_sound: set[str] = set()
 
-# Contrast is more than half of the time. Texts of one colour, size and weight over the same grounds
-# have the same contrast: it is enough to try one of each.
-_ONE_OF_EACH_LOOK = """() => {
+_MARK_NEW_LOOKS = """(sound) => {
   const looks = new Map();
+  const known = new Set(sound);
+  const grounds = new Map();
   for (const each of document.body.querySelectorAll("*")) {
     delete each.dataset.look;
     const text = [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if ((text || each.value) && each.checkVisibility()) looks.set(lookOf(each), each);
+    if ((text || each.value || each.href) && each.checkVisibility()) {
+      const look = lookOf(each);
+      if (!known.has(look)) looks.set(look, each);
+    }
   }
   for (const each of looks.values()) each.dataset.look = "";
-  axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
+  axe.configure({
+    rules: [
+      { id: "color-contrast", selector: "[data-look]" },
+      { id: "link-in-text-block", selector: "a[href][data-look]" },
+    ],
+  });
+  return [...looks.keys()];
 
   function lookOf(each) {
-    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(each);
-    const under = [];
-    for (let up = each; up; up = up.parentElement) {
-      const { backgroundColor, backgroundImage, opacity, filter, position } = getComputedStyle(up);
-      const ground = [backgroundColor, backgroundImage, opacity, filter].join();
-      if (ground !== "rgba(0, 0, 0, 0),none,1,none") under.push(ground);
-      if (!["static", "relative"].includes(position)) under.push(position);
-    }
-    return JSON.stringify([color, fontSize, fontWeight, textShadow, under]);
+    const around = each.href ? textOf(each.parentElement) : "";
+    return JSON.stringify([textOf(each), groundsOf(each), around]);
+  }
+
+  function groundsOf(each) {
+    if (!each) return "";
+    if (!grounds.has(each)) grounds.set(each, groundOf(each) + groundsOf(each.parentElement));
+    return grounds.get(each);
+  }
+
+  function groundOf(each) {
+    const { backgroundColor, backgroundImage, opacity, filter, position } = getComputedStyle(each);
+    const ground = [backgroundColor, backgroundImage, opacity, filter].join();
+    const own = ground === "rgba(0, 0, 0, 0),none,1,none" ? "" : ground;
+    return own + (["static", "relative"].includes(position) ? "" : position);
+  }
+
+  function textOf(each) {
+    const style = getComputedStyle(each);
+    const names = ["color", "fontSize", "fontWeight", "fontStyle", "textShadow", "textDecoration"];
+    return [...names, "border", "display"].map((name) => style[name]);
   }
 }"""
 
@@ -49,13 +77,15 @@ _ONE_OF_EACH_LOOK = """() => {
 def faults(page: Page, *without: str, each_text: bool = False) -> list[list[str]]:
     """Rule and element of all that is wrong, or that nobody can tell whether it is; some rules apart.
 
-    each_text tries the contrast of every text, and not only of one that looks as the others.
+    each_text tries the colours of every text, and not only of those with a look that is new.
     """
     if not page.evaluate("Boolean(window.axe)"):
         # The site's policy does not hold for the one who drives the browser.
         page.evaluate(_SOURCE)
-    if not each_text:
-        page.evaluate(_ONE_OF_EACH_LOOK)
+    looks = [] if each_text else page.evaluate(_MARK_NEW_LOOKS, list(_sound))
     found = page.evaluate(_RUN, [TAGS, without])
     unknown = [each for each in found["incomplete"] if each[0] not in UNDECIDED]
-    return [*found["violations"], *unknown]
+    wrong = [*found["violations"], *unknown]
+    if not {rule for rule, _ in wrong} & set(OF_LOOKS) and not set(without) & set(OF_LOOKS):
+        _sound.update(looks)
+    return wrong
