@@ -1,5 +1,6 @@
 """The rules of axe-core, run in an open page."""
 
+from collections import defaultdict
 from pathlib import Path
 
 import axe_playwright_python
@@ -25,7 +26,7 @@ _RUN = """async ([tags, without]) => {
 # have the same contrast, and links that differ from the text around them in the same way are told
 # from it as well: it is enough to try one of each look, on whatever page.
 OF_LOOKS = ("color-contrast", "link-in-text-block")
-_sound: set[str] = set()
+_sound: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)  # by what was not asked
 
 _MARK_NEW_LOOKS = """(sound) => {
   const looks = new Map();
@@ -82,10 +83,12 @@ def faults(page: Page, *without: str, each_text: bool = False) -> list[list[str]
     if not page.evaluate("Boolean(window.axe)"):
         # The site's policy does not hold for the one who drives the browser.
         page.evaluate(_SOURCE)
-    looks = [] if each_text else page.evaluate(_MARK_NEW_LOOKS, list(_sound))
+        page.add_init_script(_SOURCE)  # the pages that follow have it from the start, and compiled
+    sound = _sound[without]
+    looks = [] if each_text else page.evaluate(_MARK_NEW_LOOKS, list(sound))
     found = page.evaluate(_RUN, [TAGS, without])
     unknown = [each for each in found["incomplete"] if each[0] not in UNDECIDED]
     wrong = [*found["violations"], *unknown]
-    if not {rule for rule, _ in wrong} & set(OF_LOOKS) and not set(without) & set(OF_LOOKS):
-        _sound.update(looks)
+    if not any(rule in OF_LOOKS for rule, _ in wrong):
+        sound.update(looks)
     return wrong

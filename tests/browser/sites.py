@@ -6,6 +6,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+# The frame is alike on all pages but where the page has a search of its own, or no place of its own.
+FRAMES = ("", "forberedelser/rektor-leder/", "sok/", "404.html")
+
 
 def pages(folder: Path) -> list[str]:
     """The address of every page that is read; those that only send on are left out."""

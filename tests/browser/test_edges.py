@@ -10,9 +10,10 @@ import pytest
 
 from tests import exempelstaden
 from tests.browser.conftest import served
-from tests.browser.test_reflow import losses
+from tests.browser.reflow import losses
 from tests.site import build
 
+pytestmark = pytest.mark.xdist_group("edges")
 SIZE = exempelstaden.Size(districts=2, schools=2, terms=1, pages=40)
 LONG = "Förebyggande" * 5  # 60 letters
 ARABIC = "مرحبا بالعالم"

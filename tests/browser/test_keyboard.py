@@ -10,60 +10,77 @@ LOOKS = [
 ]
 MOST = 120
 
-# Where the focus is: its name, whether it is seen, and how its ring stands out.
-STOP = """() => {
-  const stop = document.activeElement;
-  if (!stop || stop === document.body || stop === document.documentElement) return null;
-  window.walked ??= new Set();
-  const again = walked.has(stop);
-  walked.add(stop);
-  const boxes = [...stop.getClientRects()].filter((box) => box.width && box.height);
-  const box = boxes[0];
-  const inside = (each) => each.right > 0 && each.left < innerWidth
-    && each.bottom > 0 && each.top < innerHeight;
-  const style = getComputedStyle(stop);
-  const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const rgba = (color) => {
-    paint.clearRect(0, 0, 1, 1);
-    paint.fillStyle = color;
-    paint.fillRect(0, 0, 1, 1);
-    return [...paint.getImageData(0, 0, 1, 1).data];
-  };
-  const behind = (element) => {
+# Where the focus is: its name, whether it is seen, and how its ring stands out. A colour is read
+# back from a canvas, which is slow, so each is read once.
+WHERE_FOCUS_IS = """(() => {
+  const walked = new Set();
+  const colors = new Map();
+  let paint;
+
+  function rgba(color) {
+    paint ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    if (!colors.has(color)) {
+      paint.clearRect(0, 0, 1, 1);
+      paint.fillStyle = color;
+      paint.fillRect(0, 0, 1, 1);
+      colors.set(color, [...paint.getImageData(0, 0, 1, 1).data]);
+    }
+    return colors.get(color);
+  }
+
+  function behind(element) {
     for (let each = element; each; each = each.parentElement) {
       const color = rgba(getComputedStyle(each).backgroundColor);
       if (color[3] === 255) return color;
     }
     return rgba(matchMedia("(prefers-color-scheme: dark)").matches ? "#121212" : "#fff");
-  };
-  const light = ([red, green, blue]) => {
+  }
+
+  function light([red, green, blue]) {
     const [r, g, b] = [red, green, blue].map((each) => {
       const part = each / 255;
       return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const contrast = (one, other) => {
+  }
+
+  function contrast(one, other) {
     const [a, b] = [light(one), light(other)].sort((x, y) => y - x);
     return (a + 0.05) / (b + 0.05);
+  }
+
+  function nameOf(stop) {
+    const labels = [...(stop.labels ?? [])].map((label) => label.innerText).join(" ");
+    const by = (stop.getAttribute("aria-labelledby") ?? "").split(/\\s+/).filter(Boolean)
+      .map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+    return (stop.getAttribute("aria-label") || by || stop.innerText || labels).trim();
+  }
+
+  window.whereFocusIs = () => {
+    const stop = document.activeElement;
+    if (!stop || stop === document.body || stop === document.documentElement) return null;
+    const again = walked.has(stop);
+    walked.add(stop);
+    const boxes = [...stop.getClientRects()].filter((box) => box.width && box.height);
+    const box = boxes[0];
+    const inside = (each) => each.right > 0 && each.left < innerWidth
+      && each.bottom > 0 && each.top < innerHeight;
+    const style = getComputedStyle(stop);
+    const middle = box && document.elementFromPoint(
+      Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
+      Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 1));
+    const around = parseFloat(style.outlineOffset) < 0 ? stop : stop.parentElement;
+    return {
+      again,
+      name: nameOf(stop),
+      seen: Boolean(box) && boxes.some(inside),
+      free: Boolean(middle) && (stop.contains(middle) || middle.contains(stop)),
+      ring: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+      contrast: contrast(rgba(style.outlineColor), behind(around)),
+      html: stop.outerHTML.slice(0, 140),
+    };
   };
-  const middle = box && document.elementFromPoint(
-    Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
-    Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 1));
-  const labels = [...(stop.labels ?? [])].map((label) => label.innerText).join(" ");
-  const by = (stop.getAttribute("aria-labelledby") ?? "").split(/\\s+/).filter(Boolean)
-    .map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
-  const around = parseFloat(style.outlineOffset) < 0 ? stop : stop.parentElement;
-  return {
-    again,
-    name: (stop.getAttribute("aria-label") || by || stop.innerText || labels).trim(),
-    seen: Boolean(box) && boxes.some(inside),
-    free: Boolean(middle) && (stop.contains(middle) || middle.contains(stop)),
-    ring: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-    contrast: contrast(rgba(style.outlineColor), behind(around)),
-    html: stop.outerHTML.slice(0, 140),
-  };
-}"""
+})()"""
 
 
 def faults(stop):
@@ -83,9 +100,10 @@ def faults(stop):
 
 def walk(page, most=MOST):
     """The stops of a page, in order, until it ends or has gone round."""
+    page.evaluate(WHERE_FOCUS_IS)
     for _ in range(most):
         page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
+        stop = page.evaluate("whereFocusIs()")
         if stop is None or stop["again"]:
             return
         yield stop

@@ -13,8 +13,9 @@ from deploy import pdf
 from macros.examine import examine
 from macros.render import Links, show
 from macros.views import paper
-from tests.site import ROOT, build
+from tests.site import ROOT, build, project_of
 
+pytestmark = pytest.mark.xdist_group("book")
 BOOK = "kom-igang.pdf"
 
 
@@ -107,12 +108,14 @@ def test_books_are_linked_only_when_they_are_made():
     assert shown.count("<li>") == 1
 
 
-def test_a_build_takes_the_books_along(tmp_path):
+def test_a_build_takes_the_books_along(bank, tmp_path):
     books = tmp_path / "böcker"
     books.mkdir()
     (books / BOOK).write_bytes(b"%PDF-1.7")
-    done = build(ROOT, tmp_path / "site", KB_UTSKRIFTER=str(books))
+    page = bank / "docs/om/skriv-ut.md"
+    page.write_text((ROOT / "docs/om/skriv-ut.md").read_text("utf-8"), "utf-8")
+    done = build(project_of(bank), tmp_path / "site", KB_UTSKRIFTER=str(books))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "site/utskrifter" / BOOK).read_bytes() == b"%PDF-1.7"
-    page = (tmp_path / "site/om/skriv-ut/index.html").read_text("utf-8")
-    assert f'href="../../utskrifter/{BOOK}"' in page
+    html = (tmp_path / "site/om/skriv-ut/index.html").read_text("utf-8")
+    assert f'href="../../utskrifter/{BOOK}"' in html

@@ -2,46 +2,21 @@
 
 import re
 
-import pytest
-
-from tests.browser.sites import frame_states, one_of_each, own_states, pages, part
-from tests.browser.watch import Watch
-
-PARTS = 2
-LEFT = """async () => ({
-  local: { ...localStorage },
-  session: { ...sessionStorage },
-  cookies: document.cookie,
-  databases: (await indexedDB.databases()).map((each) => each.name),
-  caches: await caches.keys(),
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
-})"""
-NOTHING = {"local": {}, "session": {}, "cookies": "", "databases": [], "caches": [], "workers": 0}
-
-
-@pytest.mark.parametrize("number", range(PARTS))
-def test_no_page_asks_elsewhere_complains_or_keeps_anything(built, address, visit, number):
-    page = visit("about:blank")
-    watch = Watch(page)
-    for name in part(pages(built), number, PARTS):
-        page.goto(address + name)
-        assert page.evaluate(LEFT) == NOTHING, name
-    assert page.context.cookies() == []
-    assert watch.elsewhere(address) == []
-    assert watch.complaints == []
-    assert len(watch.asked) > 100
+from tests.browser.sites import FRAMES, frame_states, one_of_each, own_states
+from tests.browser.watch import NOTHING, Watch, left
 
 
 def test_no_action_asks_elsewhere_or_complains_and_what_is_kept_is_told(built, address, visit):
     page = visit("about:blank", width=390)
     watch = Watch(page)
     acted = 0
-    for name in one_of_each(built):
+    for name in {*one_of_each(built), *FRAMES}:
         page.goto(address + name)
-        acted += sum(1 for states in (own_states, frame_states) for _ in states(page))
+        acted += sum(1 for _ in own_states(page))
+        acted += sum(1 for _ in frame_states(page)) if name in FRAMES else 0
         page.goto(address + name)
-        acted += press_and_fill(page)
-        if page.evaluate(LEFT) != NOTHING:
+        acted += press_and_fill(page, "body" if name in FRAMES else "main")
+        if left(page) != NOTHING:
             assert re.search(r"\bsparas?\b", page.inner_text("main")), name
     assert acted > 100
     assert page.context.cookies() == []
@@ -49,10 +24,10 @@ def test_no_action_asks_elsewhere_or_complains_and_what_is_kept_is_told(built, a
     assert watch.complaints == []
 
 
-def press_and_fill(page, most=12):
-    """Press the buttons that are seen, and write in the fields; how many."""
+def press_and_fill(page, part, most=12):
+    """Press the buttons that are seen in a part of the page, and write in its fields; how many."""
     here, done = page.url, 0
-    for button in page.locator("button:visible").all()[:most]:
+    for button in page.locator(f"{part} button:visible").all()[:most]:
         if button.is_visible():
             button.press("Enter")
             page.keyboard.press("Escape")
@@ -60,7 +35,7 @@ def press_and_fill(page, most=12):
         if page.url.split("#")[0].split("?")[0] != here.split("#")[0].split("?")[0]:
             page.goto(here)
             return done
-    for field in page.locator("input:visible, textarea:visible").all()[:most]:
+    for field in page.locator(f"{part} :is(input, textarea):visible").all()[:most]:
         kind = field.get_attribute("type")
         if field.is_visible() and kind in {"checkbox", "radio"}:
             field.press("Space")
@@ -78,7 +53,7 @@ def test_the_watch_would_see_a_request_a_complaint_and_what_is_kept(address, vis
     page.evaluate("document.cookie = 'a=1'")
     page.evaluate("new Image().src = 'http://192.0.2.1/x.png'")
     page.wait_for_timeout(200)
-    assert page.evaluate(LEFT)["local"] == {"a": "1"}
+    assert left(page)["local"] == {"a": "1"}
     assert page.context.cookies() != []
     assert watch.elsewhere(address) + watch.complaints != []
 

@@ -2,36 +2,8 @@
 
 import pytest
 
-from tests.browser.sites import one_of_each, pages, part
-
-PARTS = 2
-SPACING = (
-    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
-    " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
-)
-PLAIN = "x {}"
-
-STYLE = """(css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [sheet];
-}"""
-
-# How much wider the page is than the window, and text that is cut off by its own box.
-LOSS = """() => {
-  const cut = [...document.querySelectorAll("body *")].filter((each) => {
-    const style = getComputedStyle(each);
-    const clipped = ["hidden", "clip"].includes(style.overflowX)
-      || ["hidden", "clip"].includes(style.overflowY);
-    if (!clipped || !each.textContent.trim() || style.clipPath !== "none") return false;
-    return each.clientWidth > 1
-      && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
-  });
-  return {
-    wide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
-    cut: cut.map((each) => each.outerHTML.slice(0, 120)),
-  };
-}"""
+from tests.browser.reflow import losses
+from tests.browser.sites import one_of_each
 
 # Controls that are smaller than they may be, but for words in running text.
 SMALL = """(least) => [...document.querySelectorAll(
@@ -44,32 +16,6 @@ SMALL = """(least) => [...document.querySelectorAll(
     const height = Math.max(box.height, label && each.type !== "search" ? label.height : 0);
     return box.width < 24 || height < least;
   }).map((each) => `${each.outerHTML.slice(0, 100)} ${each.getBoundingClientRect().height}`)"""
-
-
-def losses(page):
-    """What is lost on the page, or nothing."""
-    loss = page.evaluate(LOSS)
-    return loss if loss["wide"] or loss["cut"] else {}
-
-
-@pytest.mark.parametrize("number", range(PARTS))
-def test_nothing_is_lost_in_a_narrow_window_with_wide_spacing_or_large_text(
-    built, address, visit, number
-):
-    page = visit("about:blank", width=320, height=256)
-    found = {}
-    for name in part(pages(built), number, PARTS):
-        page.set_viewport_size({"width": 320, "height": 256})
-        page.goto(address + name)
-        found[name, "narrow"] = losses(page)
-        page.evaluate(STYLE, SPACING)
-        found[name, "spacing"] = losses(page)
-        # what a browser does to a window of 1280 when it shows all twice as large
-        page.set_viewport_size({"width": 640, "height": 400})
-        page.evaluate(STYLE, PLAIN)
-        found[name, "twice"] = losses(page)
-    assert found
-    assert {where: loss for where, loss in found.items() if loss} == {}
 
 
 def test_a_loss_would_be_seen(address, visit):

@@ -1,4 +1,14 @@
-"""What an open page asks for, and what it complains of."""
+"""What an open page asks for, what it complains of, and what it leaves behind."""
+
+_LEFT = """async () => ({
+  local: { ...localStorage },
+  session: { ...sessionStorage },
+  cookies: document.cookie,
+  databases: (await indexedDB.databases()).map((each) => each.name),
+  caches: await caches.keys(),
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+NOTHING = {"local": {}, "session": {}, "cookies": "", "databases": [], "caches": [], "workers": 0}
 
 
 class Watch:
@@ -15,3 +25,8 @@ class Watch:
         """Requests that leave the site, or the folder of a site on a disk."""
         kept = (address, "about:", "blob:", "data:")
         return [url for url in self.asked if not url.startswith(kept)]
+
+
+def left(page):
+    """What the page has kept on the device, to compare with NOTHING."""
+    return page.evaluate(_LEFT)
