@@ -7,11 +7,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import exempelstaden
 from tests.site import ROOT, build
 
 SOUND = Path(__file__).parent / "provbanken"
+
+# Files whose tests are long, and share nothing but the built sites.
+_APART = ("accessibility", "every_page", "keyboard", "noscript", "injection")
+
+
+class _Scheduling(LoadScopeScheduling):
+    """The tests of a file go to one worker, which makes what they share once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::", maxsplit=1)[0]
+        return nodeid if file.endswith(tuple(f"test_{name}.py" for name in _APART)) else file
+
+
+def pytest_xdist_make_scheduler(
+    config: pytest.Config, log: Callable[..., None]
+) -> LoadScopeScheduling:
+    return _Scheduling(config, log)
 
 
 @pytest.fixture

@@ -14,8 +14,6 @@ from macros import downloads
 from macros.examine import examine
 from tests.site import ROOT, build, files, make, project_of
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 class Reader(HTMLParser):
     """What a page holds that a test asks for."""

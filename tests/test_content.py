@@ -91,7 +91,6 @@ def test_what_is_said_twice_is_found_but_not_the_form_of_districts(
     assert [len(each) for each in shared(site).values()] == ([runs] if runs else [])
 
 
-@pytest.mark.xdist_group("site")
 def test_every_page_about_implementation_says_where_to_turn(real, built):
     lessons = [
         page

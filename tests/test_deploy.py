@@ -16,7 +16,6 @@ import yaml
 
 from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("deploy")
 EXAMPLE = (ROOT / "deploy/nginx.conf").read_text("utf-8")
 POLICY = yaml.safe_load(
     re.search(r"policy: >-\n(?:    .*\n)+", (ROOT / "mkdocs.yml").read_text("utf-8"))[0]

@@ -6,8 +6,6 @@ import pytest
 
 from tests.browser.sites import pages
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def read(built):

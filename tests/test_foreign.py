@@ -120,7 +120,6 @@ class Heard(HTMLParser):
             self.said.append(([language for _, language in self.open if language][-1:], data))
 
 
-@pytest.mark.xdist_group("site")
 def test_every_word_is_read_in_its_own_language(built):
     wrong, heard = [], 0
     for name in pages(built):

@@ -14,7 +14,6 @@ import pytest
 from tests.conftest import SOUND
 from tests.site import environment, project_of
 
-pytestmark = pytest.mark.xdist_group("serve")
 PATIENCE = 60  # seconds; a slow machine is not a fault
 
 

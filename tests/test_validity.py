@@ -8,9 +8,6 @@ import subprocess
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("site")
-
-
 _READ = {".html", ".css", ".svg"}
 _ALSO = ("--also-check-css", "--also-check-svg")
 # The parts of a table name their roles again, because on a phone the sheet lays them out as blocks

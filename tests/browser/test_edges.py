@@ -13,7 +13,6 @@ from tests.browser.conftest import served
 from tests.browser.reflow import losses
 from tests.site import build
 
-pytestmark = pytest.mark.xdist_group("edges")
 SIZE = exempelstaden.Size(districts=2, schools=2, terms=1, pages=40)
 LONG = "Förebyggande" * 5  # 60 letters
 ARABIC = "مرحبا بالعالم"

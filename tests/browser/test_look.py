@@ -7,8 +7,6 @@ import pytest
 
 from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("site")
-
 # One page of each type.
 TYPES = {
     "start": "",

@@ -18,8 +18,6 @@ from macros.source.records import to_record
 from tests.browser.watch import Watch
 from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("offline")
-
 
 @pytest.fixture(scope="module")
 def packed(built, tmp_path_factory):

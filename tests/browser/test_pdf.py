@@ -15,7 +15,6 @@ from macros.render import Links, show
 from macros.views import paper
 from tests.site import ROOT, build, project_of
 
-pytestmark = pytest.mark.xdist_group("book")
 BOOK = "kom-igang.pdf"
 
 

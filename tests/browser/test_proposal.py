@@ -20,7 +20,6 @@ from tests.site import DAY, build
 from tests.test_proposal import archive, git, upstream  # noqa: F401 - fixtures
 from tests.test_proposal import faults as faults_of
 
-pytestmark = pytest.mark.xdist_group("site")
 TODAY = dt.date.fromisoformat(DAY)
 
 

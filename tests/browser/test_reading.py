@@ -2,8 +2,6 @@
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def column(page, table, position):
     cells = f"#{table} tbody tr > :nth-child({position})"

@@ -17,7 +17,6 @@ from macros.source.records import to_record
 from tests.test_personal import TEXTS
 from tests.test_proposal_writing import PLAIN, QUOTED
 
-pytestmark = pytest.mark.xdist_group("site")
 TODAY = dt.date(2026, 11, 25)
 KINDS_BY_NAME = {kind.called: kind for kind in (*KINDS, Lesson)}
 ROW = {

@@ -17,7 +17,6 @@ from tests.browser.conftest import served
 from tests.search import queries
 from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("site")
 ENGINE = (ROOT / "docs/assets/sokmotor.js").read_text("utf-8")
 HARM = (ROOT / "tests/search/hjalpord.txt").read_text("utf-8").splitlines()
 HARMLESS = ("schema", "goda exempel", "statistik", "rektor", "Farsta", "utbilda ledare", "åskådare")

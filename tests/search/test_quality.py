@@ -13,7 +13,6 @@ from macros.search.corpus import Query
 from tests.search import queries
 from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("search")
 RECORDED = {"trimning": (0.8, 0.98), "dom": (0.64, 0.9)}  # nDCG@10; a right page among three
 NONSENSE = ("asdfghjk", "xyzzyqwert", "blorgzt", "qwxz kkvvp", "zzzkolx")
 
