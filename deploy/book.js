@@ -10,14 +10,16 @@ async ({ title, about, chapters }) => {
   const book = document.createElement("main");
   book.className = "text";
   const contents = make("ul");
-  book.append(cover(), contents);
+  contents.className = "innehall";
+  book.append(cover(), make("h2", "Innehåll"), contents);
   for (const [heading, names] of chapters) {
     let list = contents;
     if (heading) {
       const chapter = make("h2", heading);
       chapter.className = "ny-sida";
       book.append(chapter);
-      const item = make("li", heading);
+      const item = make("li");
+      item.append(make("b", heading));
       list = make("ul");
       item.append(list);
       contents.append(item);
@@ -37,7 +39,13 @@ async ({ title, about, chapters }) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     "main { display: block; } .ny-sida, section.blad { break-before: page; } h2.ny-sida + section.blad { break-before: auto; }" +
-      " .omslag { padding-top: 30vh; break-after: page; } h1, h2, h3, h4 { break-after: avoid; }",
+      " .omslag { padding-top: 30vh; break-after: page; } h1, h2, h3, h4 { break-after: avoid; }" +
+      " .innehall, .innehall ul { padding: 0; list-style: none; } .innehall > li { break-inside: auto; } .innehall ul { margin: 0 0 .75rem; }" +
+      " .innehall a { display: flex; gap: 1rem; justify-content: space-between; border-bottom: 1px dotted #999; }" +
+      " .innehall a::after { content: attr(data-sida); flex: none; min-width: 4ch; text-align: right; }" +
+      " .vidare > :is(h3, h4) { margin-top: .75rem; } .vidare > ul { margin-bottom: .5rem; }" +
+      " .om-sidan { break-inside: avoid; margin-top: .5rem; } .om-sidan dl { grid-template-columns: 1fr 1fr 2fr 1fr 1fr; }" +
+      " .om-sidan > :is(h3, h4, h5, ul, dl) { margin-block: .2rem; font-size: inherit; }",
   );
   document.adoptedStyleSheets = [sheet];
   return addresses.length;

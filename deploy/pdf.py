@@ -5,6 +5,7 @@ Each is tagged, and has a language, a title, an outline and page numbers.
 
 import functools
 import http.server
+import io
 import re
 import shutil
 import sys
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+from pypdf import PdfReader
 
 from deploy import chromium
 from macros.examine import examine
@@ -113,10 +115,10 @@ def _print(  # noqa: PLR0913, PLR0917 - each is a part of the book
     page.goto(address)
     book = {"title": title, "about": about, "chapters": [list(each) for each in chapters]}
     count = page.evaluate((HERE / "book.js").read_text("utf-8"), book)
-    page.pdf(
-        path=target,
+    put = functools.partial(
+        page.pdf,
         format="A4",
-        margin={"top": "18mm", "bottom": "20mm", "left": "18mm", "right": "18mm"},
+        margin={"top": "16mm", "bottom": "18mm", "left": "18mm", "right": "18mm"},
         display_header_footer=True,
         header_template="<span></span>",
         footer_template=(HERE / "footer.html").read_text("utf-8"),
@@ -124,8 +126,27 @@ def _print(  # noqa: PLR0913, PLR0917 - each is a part of the book
         outline=True,
         print_background=True,
     )
+    page.evaluate(_NUMBER, _begins(put()))  # only what is printed knows its page numbers
+    put(path=target)
     page.close()
     return int(count)
+
+
+# Writes where each page of the bank begins into the table of contents.
+_NUMBER = """(begins) => {
+  for (const each of document.querySelectorAll(".innehall a")) {
+    each.dataset.sida = begins[each.hash.slice(1)];
+  }
+}"""
+
+
+def _begins(printed: bytes) -> dict[str, int]:
+    """The page number of each place in a book that something leads to."""
+    reader = PdfReader(io.BytesIO(printed))
+    return {
+        name.removeprefix("/"): (reader.get_destination_page_number(place) or 0) + 1
+        for name, place in reader.named_destinations.items()
+    }
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

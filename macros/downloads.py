@@ -1,4 +1,4 @@
-"""The files that lie beside the pages: tables, search, form, paper, security.txt."""
+"""The files that lie beside the pages: tables, search, form, paper, security.txt, feed."""
 
 import json
 import shutil
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros import archive
 from macros.examine import Examined, print_folder
-from macros.export import offline
+from macros.export import feed, offline
 from macros.export.records import json_files
 from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
@@ -28,6 +28,7 @@ def write(examined: Examined, root: Path, target: Path) -> None:
     _write_search(examined, target)
     _write_prints(examined, target / PRINTS)
     _write_security(examined, target / ".well-known")
+    _write_feed(examined, target)
     if examined.site and _has_form(examined):
         _write_form(examined.site, root, target)
 
@@ -65,6 +66,13 @@ def _write_security(examined: Examined, folder: Path) -> None:
     if text:
         folder.mkdir(exist_ok=True)
         (folder / "security.txt").write_text(text, "utf-8", newline="\n")
+
+
+def _write_feed(examined: Examined, target: Path) -> None:
+    """A feed leads to whole addresses: without one of our own there is none."""
+    made = feed.feed(examined.site) if examined.site else b""
+    if made:
+        (target / feed.FILE).write_bytes(made)
 
 
 def pack(examined: Examined, site: Path, target: Path) -> None:

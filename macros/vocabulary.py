@@ -237,6 +237,10 @@ class Vocabulary:
         """Vad som har prövats för tillgängligheten, och vad som visade sig."""
         return access.protocol(self._site)
 
+    def provsidor(self) -> PageList:
+        """Sidorna som tillgängligheten prövas på: bestämda, och några som lottas varje termin."""
+        return access.sample(self._site)
+
     def utskrifter(self) -> PrintList:
         """Filer för papper, när någon har gjort dem."""
         return paper.prints(self._site)

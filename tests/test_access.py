@@ -135,6 +135,21 @@ def test_the_protocol_has_every_criterion_once():
     assert len(controls) >= 50
 
 
+def test_one_page_in_ten_of_those_that_are_tried_is_drawn_by_lot_each_term():
+    real = examine(ROOT).site
+
+    def drawn(day):
+        groups = views.sample(replace(real, today=day)).groups
+        return [[card.path for card in group.cards] for group in groups]
+
+    always, by_lot = drawn(dt.date(2026, 8, 1))
+    assert len(always) == len(real.protocol.sample) - 1  # but for the lost page
+    assert len(always) <= 10 * len(by_lot)
+    assert set(always) & set(by_lot) == set()
+    assert drawn(dt.date(2026, 12, 31)) == [always, by_lot]
+    assert drawn(dt.date(2027, 1, 1))[1] != by_lot
+
+
 def test_security_txt_is_written_when_somebody_can_be_reached():
     lines = security_txt(site()).splitlines()
     assert lines == [

@@ -76,6 +76,12 @@ FAULTS = {
         "resultat: underkänd",
         "10:5: Krav 1.1.1 är underkänt, men står inte under ”brister” i data/tillganglighet.yml. Skriv det där också. [brist-saknas]",
     ),
+    "a page to try that is gone": (
+        "data/protokoll.yml",
+        "- om/kallor/",
+        "- /\n  - 404.html\n  - om/källor/",
+        "6:5: Sidan ”om/källor/” finns inte. Skriv sidans adress från webbplatsens början, som ”om/kallor/”, eller ta bort raden. [urval-utan-sida]",
+    ),
     "a complaint to nowhere": (
         "data/tillganglighet.yml",
         "tdosanmalan",

@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     access.a_statement_says_when_and_how,
     access.a_statement_is_no_better_than_the_site,
     access.a_failed_control_is_told_in_the_statement,
+    access.the_sample_is_pages_that_exist,
     access.a_complaint_can_be_made,
     access.what_a_statement_tells_has_been,
     text.links_lead_somewhere,

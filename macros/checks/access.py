@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from macros.model import swedish
-from macros.model.access import COMPLAINTS, Conformance
+from macros.model.access import COMPLAINTS, LOST, Conformance
 from macros.model.kinds import Blank
 from macros.model.problem import Problem, quoted
 from macros.model.record import Entity
@@ -69,6 +69,19 @@ def a_failed_control_is_told_in_the_statement(site: Site) -> Iterator[Problem]:
                 "brist-saknas",
                 f"Krav {control.number} är underkänt, men står inte under ”brister” i "
                 "data/tillganglighet.yml. Skriv det där också.",
+            )
+
+
+def the_sample_is_pages_that_exist(site: Site) -> Iterator[Problem]:
+    """Nobody sets out to try a page that has moved."""
+    tried = site.protocol
+    for position, address in enumerate(tried.sample if tried else ()):
+        if tried and address != LOST and site.page_at(address) is None:
+            yield Problem(
+                tried.at("urval", position),
+                "urval-utan-sida",
+                f"Sidan {quoted(address)} finns inte. Skriv sidans adress från webbplatsens "
+                "början, som ”om/kallor/”, eller ta bort raden.",
             )
 
 

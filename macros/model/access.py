@@ -16,6 +16,7 @@ from macros.model.kinds import (
 from macros.model.record import Entity, Record, written
 
 COMPLAINTS = "https://www.digg.se/tdosanmalan"
+LOST = "404.html"  # what a reader sees where there is no page
 
 
 class Conformance(Word):

@@ -127,6 +127,11 @@ class Site:
         """Pages as other pages name them in front matter: folder and file, without .md."""
         return {page.address: page for page in self.pages.values()}
 
+    def page_at(self, address: str) -> Page | None:
+        """The page that a reader finds at an address, seen from the start of the site."""
+        name = address.strip("/")
+        return self.by_address.get(name) or self.by_address.get(f"{name}/index".lstrip("/"))
+
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The terms that a report or a total speaks of, in the order of time."""

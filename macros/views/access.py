@@ -1,12 +1,19 @@
 """Site → the accessibility statement, and the protocol of what has been tried."""
 
+import hashlib
+import math
 from collections import Counter
+from collections.abc import Iterable
 
 from macros.model import swedish
 from macros.model.access import Conformance, Control, Outcome, Protocol
-from macros.model.shown import AccessStatement, Column, Row, Table
+from macros.model.pages import Page
+from macros.model.shown import AccessStatement, Column, PageGroup, PageList, Row, Table
 from macros.model.site import Site
-from macros.views import cells
+from macros.model.time import Term
+from macros.views import cells, lists
+
+_DRAWN = 10  # one page by lot for so many that are always tried
 
 
 def statement(site: Site) -> AccessStatement:
@@ -38,11 +45,30 @@ _MANY = {
 }
 
 
-def protocol(site: Site) -> Table:
-    """Every control, in the order of the standard."""
+def sample(site: Site) -> PageList:
+    """The pages that are always tried, and some by lot: others each term."""
+    always = list(filter(None, map(site.page_at, _protocol(site).sample)))
+    term = Term.of(site.today)
+    others = [page for page in site.pages.values() if page.current and page not in always]
+    others.sort(key=lambda page: hashlib.sha256(f"{term.id} {page.address}".encode()).digest())
+    drawn = others[: math.ceil(len(always) / _DRAWN)]
+    groups = (_group(site, "Alltid", always), _group(site, f"Lottade {term.season}", drawn))
+    return PageList(groups, "", brief=True)
+
+
+def _group(site: Site, heading: str, pages: Iterable[Page]) -> PageGroup:
+    return PageGroup(heading, tuple(lists.card(site, page) for page in pages))
+
+
+def _protocol(site: Site) -> Protocol:
     if site.protocol is None:
         raise ValueError("Filen data/protokoll.yml saknas. Lägg tillbaka den.")
-    tried = site.protocol
+    return site.protocol
+
+
+def protocol(site: Site) -> Table:
+    """Every control, in the order of the standard."""
+    tried = _protocol(site)
     return Table(
         id="protokoll",
         caption="Kontroller av tillgängligheten",

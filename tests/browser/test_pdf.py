@@ -62,10 +62,25 @@ def test_headings_lists_and_tables_are_tagged_as_what_they_are(book):
         assert found[tag] > 10, tag
 
 
+def begins(book):
+    """The title of each part of the book with the number of its first sheet."""
+    parts = [each for each in book.outline[1] if not isinstance(each, list)]
+    return {each.title: book.get_destination_page_number(each) + 1 for each in parts}
+
+
 def test_the_outline_has_every_page_in_the_order_of_the_way(book):
-    titles = [each.title for each in book.outline[1] if not isinstance(each, list)]
+    first, *titles = begins(book)
+    assert first == "Innehåll"
     assert titles[:4] == ["Kom igång", "1. Passar MVP oss?", "2. Besluta", "3. Bilda team"]
     assert len(titles) == len(list((ROOT / "docs/kom-igang").glob("*.md")))
+
+
+def test_the_contents_say_on_which_sheet_each_page_begins(book):
+    said = " ".join(book.pages[1].extract_text().split())
+    told = begins(book)
+    del told["Innehåll"]
+    assert [title for title, number in told.items() if f"{title} {number} " not in said] == []
+    assert len(set(told.values())) == len(told)
 
 
 def test_pages_are_numbered_and_the_cover_says_what_it_is(book):
