@@ -148,6 +148,10 @@ def test_where_proposals_stand(archive, tmp_path):
     assert "längre än banken lovar" not in waiting.line(today, 14)
     assert "längre än banken lovar" in waiting.line(today + dt.timedelta(days=16), 14)
     assert "banken lovar" not in waiting.line(today + dt.timedelta(days=99), None)
+    assert ", 1\N{NO-BREAK SPACE}dag  Ny" in waiting.line(today + dt.timedelta(days=1), 14)
+    git(archive, "checkout", "-q", "forslag/f-20261125-abc234")
+    assert standings(archive) == [waiting]  # to read it is not to take it in
+    git(archive, "checkout", "-q", "main")
     git(archive, "merge", "-q", "forslag/f-20261125-abc234")
     _, said, _ = run("forslag", "--rot", archive)
     assert said == "f-20261125-abc234  intaget  Ny: Vem samordnar MVP i Farsta?\n"

@@ -24,22 +24,30 @@ class Standing:
         """One line for a terminal."""
         waited = (today - self.day).days
         late = " – längre än banken lovar" if days is not None and waited > days else ""
-        since = f"väntar sedan {swedish.day(self.day)}, {waited} dagar{late}"
+        days_ago = swedish.plural(waited, "dag", "dagar")
+        since = f"väntar sedan {swedish.day(self.day)}, {days_ago}{late}"
         return f"{self.id}  {'intaget' if self.taken else since}  {self.title}"
 
 
 def standings(root: Path) -> list[Standing]:
-    """Every proposal, those that wait first and the oldest of them first."""
-    found = {each.id: each for each in (*_waiting(root), *_taken(root))}
+    """Every proposal, those that wait first and the oldest of them first.
+
+    Who has a proposal's branch checked out reads it, and has not taken it in yet.
+    """
+    reading = git(root, "branch", "--show-current").removeprefix(BRANCHES)
+    taken = [each for each in _taken(root) if each.id != reading]
+    found = {each.id: each for each in (*_waiting(root, reading), *taken)}
     return sorted(found.values(), key=lambda each: (each.taken, each.day, each.id))
 
 
-def _waiting(root: Path) -> Iterator[Standing]:
-    """The branches of proposals that are not in what is checked out."""
+def _waiting(root: Path, reading: str) -> Iterator[Standing]:
+    """The branches of proposals that are not in what is checked out, and the one being read."""
     names = git(root, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes")
     for name in names.splitlines():
         found = re.search(rf"/{BRANCHES}(f-[0-9]{{8}}-[a-z0-9]{{6}})$", name)
-        if found and not holds(root, "merge-base", "--is-ancestor", name, "HEAD"):
+        if found is None:
+            continue
+        if found[1] == reading or not holds(root, "merge-base", "--is-ancestor", name, "HEAD"):
             day, title = git(root, "log", "-1", "--format=%cs%n%s", name).split("\n", 1)
             yield Standing(found[1], _short(title), dt.date.fromisoformat(day), taken=False)
 
