@@ -70,5 +70,5 @@ def test_nonsense_gives_nothing(answers):
 
 
 def test_the_first_answer_needs_few_bytes(answers):
-    assert max(each.size for each in answers.values()) <= 60_000
-    assert sorted(each.size for each in answers.values())[len(answers) // 2] <= 40_000
+    assert max(each.size for each in answers.values()) <= 40_000
+    assert sorted(each.size for each in answers.values())[len(answers) // 2] <= 32_000
