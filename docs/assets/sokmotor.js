@@ -203,7 +203,7 @@
           if (!own) await alike(ways, part, WAY.partAlone, false);
         }
       }
-      if (stem.length >= 3) ways.push(...(await prefixes(stem, last && !own)));
+      if (stem.length >= 3 && !own) ways.push(...(await prefixes(stem, last)));
       if (!ways.length && !near.length) near.push(...(await nearest(folded, stem, 2)));
       if (!ways.length && !near.length) await add(ways, "part", [await pieceThatMeans(folded)], WAY.part);
       for (const each of near) {

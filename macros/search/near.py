@@ -8,7 +8,8 @@ from macros.search.index import STEPS, Index
 
 _MOST = 8
 _WORDS = 60
-_COMMON = 0.2
+# A word that more documents than this have tells nothing of which are alike.
+_COMMON, _CROWD = 0.2, 200
 
 Weights = dict[str, float]
 
@@ -17,23 +18,26 @@ def near(index: Index) -> list[list[tuple[int, int]]]:
     """For each document those most like it, by number, each with a step from 1 to STEPS."""
     vectors = _vectors(index)
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
+    for number, vector in vectors.items():
         for word, weight in vector.items():
             holders[word].append((number, weight))
-    return [_closest(number, vector, holders) for number, vector in enumerate(vectors)]
+    return [
+        _closest(number, vectors.get(number, {}), holders) for number in range(len(index.documents))
+    ]
 
 
-def _vectors(index: Index) -> list[Weights]:
+def _vectors(index: Index) -> dict[int, Weights]:
     """The most telling words of each document, as a vector of length one."""
     count = len(index.documents)
-    found: list[Weights] = [{} for _ in index.documents]
+    most = max(2, min(_COMMON * count, _CROWD))
+    found: dict[int, Weights] = defaultdict(dict)
     for word, postings in index.postings.items():
-        if word[0] in "^=" or not 2 <= len(postings) <= max(2, _COMMON * count):
+        if word[0] in "^=" or not 2 <= len(postings) <= most:
             continue
         rarity = math.log(1 + (count - len(postings) + 0.5) / (len(postings) + 0.5))
         for number, step in postings:
             found[number][word] = step * rarity**2
-    return [_of_length_one(_strongest(vector)) for vector in found]
+    return {number: _of_length_one(_strongest(vector)) for number, vector in found.items()}
 
 
 def _strongest(vector: Weights) -> Weights:
