@@ -80,6 +80,8 @@
   const OWN_RARITY = 0.8; // how far the word's own rarity decides, beside that of its synonyms
   const RARITY = 1.2;
   const COVER = 0.3; // what meets few of the words counts less
+  const LEADERS = 3; // the best, that each lift the documents that are like them
+  const ALIKE = 0.4;
   const MOST_PREFIXES = 12;
   const CUT = 0.2; // of the best hit, for what comes after the first few
   const FEW = 10;
@@ -201,7 +203,7 @@
           if (!own) await alike(ways, part, WAY.partAlone, false);
         }
       }
-      if (stem.length >= 3) ways.push(...(await prefixes(stem, last && !own)));
+      if (stem.length >= 3 && !own) ways.push(...(await prefixes(stem, last)));
       if (!ways.length && !near.length) near.push(...(await nearest(folded, stem, 2)));
       if (!ways.length && !near.length) await add(ways, "part", [await pieceThatMeans(folded)], WAY.part);
       for (const each of near) {
@@ -380,9 +382,21 @@
       const met = await Promise.all(concepts.map((each) => weigh(each, concepts.length > 1)));
       const scores = summed(concepts, met);
       for (const number of whole ? (await postings(whole)).documents : []) scores[number] *= WHOLE_TITLE;
+      await lift(scores);
       const waysTo = (number) =>
         concepts.map(({ word }, place) => ({ word, way: met[place].ways[number] })).filter(({ way }) => way);
       return inOrder(scores).map((number) => ({ number, score: scores[number], waysTo }));
+    }
+
+    // What is like the best, and meets the query itself, answers it rather than what is not.
+    async function lift(scores) {
+      const best = inOrder(scores).slice(0, LEADERS);
+      const alike = await Promise.all(best.map(async (number) => (await row(number))[4]));
+      const own = best.map((number) => scores[number]);
+      alike.forEach((signs, place) => {
+        const { documents, steps } = decoded(signs.slice(1), alphabet[signs.charCodeAt(0)]);
+        documents.forEach((number, at) => (scores[number] += scores[number] && ALIKE * steps[at] * own[place]));
+      });
     }
 
     function summed(concepts, met) {
@@ -577,9 +591,10 @@
       return words(said).find((word) => text.stem(fold(word)) === each.stem);
     }
 
+    const row = async (number) => (await get(`t${Math.floor(number / start.titles)}`))[number % start.titles];
+
     async function title(number) {
-      const group = await get(`t${Math.floor(number / start.titles)}`);
-      const [name, id, kind, address, lang] = group[number % start.titles];
+      const [name, id, kind, address, , lang] = await row(number);
       return { title: name, id, kind, address, lang };
     }
 

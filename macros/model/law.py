@@ -67,6 +67,12 @@ class Statute(Entity):
     address: Web = written(
         "adress", "Lagtextens adress.", example="https://www.riksdagen.se/skollagen"
     )
+    search_words: tuple[Name, ...] = written(
+        "sökord",
+        "Vad en läsare kan skriva i sökrutan när lagrummet är svaret. De syns inte.",
+        example=["anmäla till soc", "måste jag anmäla själv"],
+        default=(),
+    )
 
     @property
     def label(self) -> str:

@@ -64,6 +64,12 @@ class Question(Entity):
     themes: tuple[ThemeId, ...] = written(
         "teman", "Ämnena som frågan hör till.", example=["samverkan"], default=()
     )
+    search_words: tuple[Name, ...] = written(
+        "sökord",
+        "Vad en läsare kan skriva i sökrutan när frågan är den hen har. De syns inte.",
+        example=["vem leder arbetet i staden"],
+        default=(),
+    )
 
 
 class Stance(Word):

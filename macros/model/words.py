@@ -58,3 +58,9 @@ class GlossaryTerm(Entity):
     sources: tuple[SourceId, ...] = written(
         "källor", "Källorna till förklaringen.", example=["mfj-mvp"], default=()
     )
+    search_words: tuple[Name, ...] = written(
+        "sökord",
+        "Vad en läsare kan skriva i sökrutan när ordet är svaret. De syns inte.",
+        example=["våga ingripa", "civilkurage"],
+        default=(),
+    )

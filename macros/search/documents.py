@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby, zip_longest
 from posixpath import dirname, join, normpath
 
@@ -242,20 +243,23 @@ def _rows(site: Site) -> Iterator[Document]:
 def _glossary(site: Site) -> Iterator[Document]:
     for term in site.glossary.values():
         at = f"{_GLOSSARY}#ord-{term.id}"
-        yield _row(at, swedish.capital(term.word), term.meaning, "Ord", " ".join(term.forms))
+        row = _row(at, swedish.capital(term.word), term.meaning, "Ord")
+        yield replace(row, also=" ".join(term.forms), asked=term.search_words)
 
 
 def _statutes(site: Site) -> Iterator[Document]:
     for each in site.statutes.values():
         said = " ".join(filter(None, (each.says, each.note)))
         title = swedish.capital(each.label.replace("\N{NO-BREAK SPACE}", " "))
-        yield _row(f"{_LAWS}#lag-{each.id}", title, said, "Lagrum", each.id.replace("-", " "))
+        row = _row(f"{_LAWS}#lag-{each.id}", title, said, "Lagrum")
+        yield replace(row, also=each.id.replace("-", " "), asked=each.search_words)
 
 
 def _questions(site: Site) -> Iterator[Document]:
     for each in site.questions.values():
         said = " ".join((*(answer.what for answer in each.answers), each.still_open))
-        yield _row(f"{_QUESTIONS}#fraga-{each.id}", each.question, said, "Öppen fråga")
+        row = _row(f"{_QUESTIONS}#fraga-{each.id}", each.question, said, "Öppen fråga")
+        yield replace(row, asked=each.search_words)
 
 
 def _venues(site: Site) -> Iterator[Document]:
@@ -264,22 +268,16 @@ def _venues(site: Site) -> Iterator[Document]:
         area = [site.districts[now].name] if now and now in site.districts else []
         said = f"{swedish.capital(str(venue.kind))} i {area[0]}." if area else str(venue.kind)
         row = _row(f"{_SCHOOLS}#skolor", venue.name, said, "Verksamhet")
-        yield Document(
-            **{
-                **vars(row),
-                "id": f"verksamhet/{venue.id}",
-                "facets": {**row.facets, "stadsdel": tuple(area)} if area else row.facets,
-            }
-        )
+        facets = {**row.facets, "stadsdel": tuple(area)} if area else row.facets
+        yield replace(row, id=f"verksamhet/{venue.id}", facets=facets)
 
 
 def _references(site: Site) -> Iterator[Document]:
     for source in site.sources.values():
         said = f"{source.title}. {source.publisher}"
-        row = _row(
-            f"{_SOURCES}#kalla-{source.id}", source.title, said, "Källa", " ".join(source.authors)
-        )
-        yield Document(**{**vars(row), "language": source.foreign, "weight": _REFERENCE})
+        row = _row(f"{_SOURCES}#kalla-{source.id}", source.title, said, "Källa")
+        also = " ".join(source.authors)
+        yield replace(row, also=also, language=source.foreign, weight=_REFERENCE)
 
 
 _ROWS: Mapping[str, Callable[[Site], Iterator[Document]]] = {
@@ -291,13 +289,12 @@ _ROWS: Mapping[str, Callable[[Site], Iterator[Document]]] = {
 }
 
 
-def _row(at: str, title: str, said: str, kind: str, also: str = "") -> Document:
+def _row(at: str, title: str, said: str, kind: str) -> Document:
     return Document(
         id=at.replace(".md", "").replace("/index", ""),
         title=title,
         sections=(Section("", said),),
         facets={"slag": (kind,)},
         kind=kind,
-        also=also,
         address=address(at),
     )
