@@ -72,7 +72,6 @@ def test_there_is_none_while_something_is_unknown(tmp_path, field):
     assert feed(published(site)) != b""
 
 
-@pytest.mark.xdist_group("site")
 def test_the_invented_city_links_to_its_feed_and_the_real_bank_to_none(built, example_built):
     assert ElementTree.parse(example_built / "flode.xml").getroot().tag == f"{ATOM}feed"
     assert 'href="flode.xml"' in (example_built / "index.html").read_text("utf-8")

@@ -11,8 +11,6 @@ import pytest
 from tests.browser.sites import pages
 from tests.browser.test_accessibility import FIRST, put
 
-pytestmark = pytest.mark.xdist_group("site")
-
 _RUN = """() => new Promise((told) => HTMLCS.process("WCAG2AA", document, () => told(
   HTMLCS.getMessages()
     .filter((message) => message.type === HTMLCS.ERROR)
