@@ -64,6 +64,21 @@ def test_a_zero_that_was_unknown_is_pointed_out(changed):
     assert "- [ ] provskolan har 0 klasser hösten 2024. Har någon räknat till noll?" in said
 
 
+def test_what_nobody_has_reported_is_not_zero(changed):
+    file = "data/deltagande/vt-2025/testvik.yml"  # nobody took part
+    said = changed(lambda root: (root / file).unlink(), file)
+    assert "- områden som har rapporterat VT 2025: 1 → 0" in said
+    assert "- klasser VT 2025: 0 → ej rapporterat" in said
+
+
+def test_a_number_that_nobody_gives_is_not_zero(changed):
+    def forgotten(root):
+        for file, number in ((FILE, 4), (FILE.replace("provby", "testvik"), 0)):
+            spoil(root, file, f"klasser: {number}", "klasser: uppgift saknas")
+
+    assert "- klasser HT 2024: 4 → uppgift saknas" in changed(forgotten, FILE)
+
+
 def test_code_in_a_proposal_is_pointed_out(changed):
     said = changed(lambda _: None, "macros/render.py", "docs/assets/x.js")
     assert "Förslaget ändrar annat än innehåll: `macros/render.py`, `docs/assets/x.js`." in said

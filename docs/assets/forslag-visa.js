@@ -4,6 +4,7 @@
   const { number } = forslag.regler;
 
   const missing = "inte ifyllt";
+  const counted = ["klasser", "elever", "ledare"];
 
   function shownRows(caption, rows, around) {
     const heads = ["Verksamhet", "Program", "Klasser", "Årskurser", "Elever", "MVP-ledare", "Säkerhet"];
@@ -48,26 +49,37 @@
         make("tbody", { role: "rowgroup" }, ...rows.map((row) => make("tr", { role: "row" }, ...row.map(cell)))))));
   }
 
-  // Sums for a term over all districts, before and after: only what is called MVP is counted.
+  // Sums for a term over all districts, before and after: only what is called MVP is counted. Where
+  // nobody has reported, or nobody has given a number, no zero is told.
   function sums(totals, term, district, rows) {
-    const counted = ["klasser", "elever", "ledare"];
-    const before = { verksamheter: new Set(), klasser: 0, elever: 0, ledare: 0 };
-    const after = { verksamheter: new Set(), klasser: 0, elever: 0, ledare: 0 };
-    for (const [area, one] of Object.entries(totals[term] || {})) {
-      for (const each of area === district ? [before] : [before, after]) {
-        one.verksamheter.forEach((id) => each.verksamheter.add(id));
-        counted.forEach((name) => (each[name] += one[name]));
-      }
-    }
-    for (const row of Array.isArray(rows) ? rows : []) {
-      if (row.program !== "MVP") continue;
-      if (row.verksamhet) after.verksamheter.add(row.verksamhet);
-      counted.forEach((name) => (after[name] += /^[0-9]{1,9}$/.test(row[name] || "") ? Number(row[name]) : 0));
-    }
-    const size = (each, name) => number(name === "verksamheter" ? each.verksamheter.size : each[name]);
+    const reported = Object.entries(totals[term] || {});
+    const others = reported.filter(([area]) => area !== district).map(([, one]) => one);
+    const before = added(reported.map(([, one]) => one));
+    const told = Array.isArray(rows) ? [own(rows)] : rows === "inga" ? [own([])] : [];
+    const after = added([...others, ...told]);
     const when = term.replace("-", " ").toUpperCase();
     return make("ul", { className: "summor" }, ...["verksamheter", ...counted].map((name) =>
-      make("li", {}, `${named(name)} med MVP ${when}: ${size(before, name)} → ${size(after, name)}`)));
+      make("li", {}, `${named(name)} med MVP ${when}: ${before(name)} → ${after(name)}`)));
+  }
+
+  // What the rows of one report say, as the totals have it.
+  function own(rows) {
+    const mvp = rows.filter((row) => row.program === "MVP");
+    const known = (name) => mvp.map((row) => row[name]).filter((text) => /^[0-9]{1,9}$/.test(text || ""));
+    const sum = (name) => (known(name).length || !mvp.length
+      ? known(name).reduce((all, text) => all + Number(text), 0) : null);
+    const venues = mvp.map((row) => row.verksamhet).filter(Boolean);
+    return { verksamheter: venues, ...Object.fromEntries(counted.map((name) => [name, sum(name)])) };
+  }
+
+  // From reports to what is told of each name.
+  function added(reports) {
+    return (name) => {
+      if (!reports.length) return "ej rapporterat";
+      if (name === "verksamheter") return number(new Set(reports.flatMap((each) => each[name])).size);
+      const known = reports.map((each) => each[name]).filter((each) => each !== null);
+      return known.length ? number(known.reduce((all, each) => all + each, 0)) : "uppgift saknas";
+    };
   }
 
   // A page, drawn with nothing but text nodes: whatever is written in it stays text.

@@ -11,7 +11,7 @@ from macros.model.kinds import Blank
 from macros.model.pages import Page, Status
 from macros.model.participation import Participation
 from macros.model.reviewers import Remit
-from macros.model.shown import Row, Table
+from macros.model.shown import Mark, Row, Table
 from macros.model.site import Site
 from macros.model.sources import Programme, Source
 from macros.model.time import Term
@@ -125,21 +125,24 @@ def _terms(before: Site, after: Site) -> Iterator[str]:
                 yield f"- {what} {term.short}: {old[what]} → {new[what]}"
 
 
-def _counted(site: Site, term: Term) -> dict[str, int]:
-    """What the reports of a term name, of that which a source calls MVP."""
+def _counted(site: Site, term: Term) -> dict[str, str]:
+    """What the reports of a term name, of that which a source calls MVP; no report is not zero."""
     reports = [report for report in site.reports.values() if report.term == term]
     rows = [row for report in reports for row in report.rows if row.programme is Programme.MVP]
-    return {
-        "områden som har rapporterat": len(reports),
-        "verksamheter": len({row.venue for row in rows}),
-        "klasser": _sum(row.classes for row in rows),
-        "elever": _sum(row.pupils for row in rows),
-        "ledare": _sum(row.leaders for row in rows),
+    told = {
+        "verksamheter": str(len({row.venue for row in rows})),
+        "klasser": _sum([row.classes for row in rows]),
+        "elever": _sum([row.pupils for row in rows]),
+        "ledare": _sum([row.leaders for row in rows]),
     }
+    shown = told if reports else dict.fromkeys(told, Mark.NOT_REPORTED.word)
+    return {"områden som har rapporterat": str(len(reports)), **shown}
 
 
-def _sum(numbers: Iterable[int | Blank]) -> int:
-    return sum(number for number in numbers if isinstance(number, int))
+def _sum(numbers: Sequence[int | Blank]) -> str:
+    """The sum of what is known, which is unknown when nothing is."""
+    known = [number for number in numbers if isinstance(number, int)]
+    return str(sum(known)) if known or not numbers else Mark.UNKNOWN.word
 
 
 def _cards(before: Site, after: Site) -> Iterator[str]:

@@ -243,5 +243,7 @@ def _totals(site: Site) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _sum(numbers: list[Any]) -> int:
-    return sum(number for number in numbers if isinstance(number, int))
+def _sum(numbers: list[Any]) -> int | None:
+    """The sum of what is known; None when nothing is."""
+    known = [number for number in numbers if isinstance(number, int)]
+    return sum(known) if known or not numbers else None

@@ -81,8 +81,8 @@ def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_on_the_built_site
     page.keyboard.press("Control+A")
     page.keyboard.type("5")
     sums = page.locator(".summor").inner_text()
-    assert "Verksamheter med MVP HT 2026: 0 → 1" in sums
-    assert "Klasser med MVP HT 2026: 0 → 5" in sums
+    assert "Verksamheter med MVP HT 2026: ej rapporterat → 1" in sums
+    assert "Klasser med MVP HT 2026: ej rapporterat → 5" in sums
     assert not page.locator(".felsamling").is_visible()
 
     proposal = read_packet(saved(page))
