@@ -39,6 +39,23 @@ def project_of(bank: Path) -> Path:
     return bank
 
 
+def unreported() -> tuple[str, str]:
+    """A term, and an area of today without Hagsätraskolan, that the real content has no report of."""
+    taken = (ROOT / "data/verksamheter/hagsatraskolan.yml").read_text("utf-8")
+    areas = [
+        path.stem
+        for path in sorted((ROOT / "data/stadsdelar").glob("*.yml"))
+        if path.stem not in taken and "\ntill:" not in path.read_text("utf-8")
+    ]
+    reports = ROOT / "data/deltagande"
+    return next(
+        (term, area)
+        for term in ("ht-2026", "vt-2026", "ht-2025")
+        for area in areas
+        if not (reports / term / f"{area}.yml").exists()
+    )
+
+
 def files(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by path."""
     found = (path for path in sorted(folder.rglob("*")) if path.is_file())

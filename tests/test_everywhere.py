@@ -79,7 +79,7 @@ def test_a_picture_has_words_for_who_does_not_see_it(read):
 def test_a_table_has_a_name_and_heads(read):
     tables = 0
     for name, html in read.items():
-        for table in re.findall(r'<table class="data".*?</table>', html, re.DOTALL):
+        for table in re.findall(r'<table class="data\b.*?</table>', html, re.DOTALL):
             tables += 1
             assert re.search(r"<caption\b[^>]*>.*?\w", table, re.DOTALL), name
             assert [

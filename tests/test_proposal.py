@@ -15,9 +15,10 @@ from macros.proposal.packet import RefusedError, read_packet
 from macros.proposal.standing import standings
 from macros.source.pages import split
 from macros.source.positions import read
-from tests.site import ROOT
+from tests.site import ROOT, unreported
 from tests.test_commands import run
 
+TERM, AREA = unreported()
 WHO = ("-c", "user.name=Prov", "-c", "user.email=prov@exempel.invalid")
 NEW = {
     "fråga": "Vem samordnar MVP i Farsta?",
@@ -27,7 +28,7 @@ NEW = {
     "öppet": "Ingen källa säger det.",
     "läge": "öppen",
 }
-FILE = "data/oppna-fragor/samordnare-i-farsta.yml"
+FILE = "data/oppna-fragor/prov-av-samordnare.yml"
 
 
 def packet(**more):
@@ -346,7 +347,7 @@ LATER = {
     ),
     "a venue that lies elsewhere": (
         one(
-            fil="data/deltagande/ht-2026/farsta.yml",
+            fil=f"data/deltagande/{TERM}/{AREA}.yml",
             värden={
                 "underlag": "rapport",
                 "rapporterad": "2026-11-20",

