@@ -11,7 +11,7 @@ from macros import render
 from macros.examine import Examined
 from macros.model import swedish
 from macros.model.host import Host
-from macros.model.pages import Status
+from macros.model.pages import Status, web_address
 from macros.model.shown import Beside, Lead, Phases, Tail
 from macros.model.site import Site
 from macros.model.time import Term
@@ -58,11 +58,7 @@ def furnish(env: Any, examined: Examined, host: Host | None = None) -> Any:
 def _every_page(site: Site) -> tuple[Step, ...]:
     """All pages, in Swedish order of their titles, for who has come to an address that is none."""
     found = sorted(site.pages.values(), key=lambda page: swedish.sort_key(page.title))
-    return tuple(Step(page.title, _address_of(page.path)) for page in found)
-
-
-def _address_of(path: str) -> str:
-    return path.removesuffix("index.md") if path.endswith("index.md") else f"{path[:-3]}/"
+    return tuple(Step(page.title, web_address(page.path)) for page in found)
 
 
 def _lead(examined: Examined, page: Any) -> Markup:

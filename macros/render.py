@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from macros.model import swedish
 from macros.model.host import Host
+from macros.model.pages import web_address
 from macros.model.problem import Place, Problem
 from macros.model.shown import (
     AccessStatement,
@@ -68,10 +69,8 @@ class Links:
 
     def page(self, path: str) -> Markup:
         """To a page, named by its file below docs/, with an anchor if need be."""
-        file, _, anchor = path.partition("#")
-        address = re.sub(r"(^|/)index\.md$", r"\1", file)
-        address = re.sub(r"\.md$", "/", address)
-        return _address(self._to(address) + (f"#{anchor}" if anchor else ""))
+        address, sign, anchor = web_address(path).partition("#")
+        return _address(self._to(address) + sign + anchor)
 
     def source(self, name: str) -> Markup:
         """To a source's place in the register of sources."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from macros.model.pages import Change, Page
+from macros.model.pages import Change, Page, web_address
 from macros.model.site import Site
 
 FILE = "flode.xml"
@@ -37,7 +37,11 @@ def _changes(site: Site) -> Iterator[tuple[str, Page, Change]]:
     for page in site.pages.values():
         for number, change in enumerate(reversed(page.changes), start=1):
             if page.current:
-                yield f"{site.publisher.root}{_address(page)}#andring-{number}", page, change
+                yield (
+                    f"{site.publisher.root}{web_address(page.path)}#andring-{number}",
+                    page,
+                    change,
+                )
 
 
 def _entry(root: Element, name: str, page: Page, change: Change) -> None:
@@ -47,12 +51,6 @@ def _entry(root: Element, name: str, page: Page, change: Change) -> None:
     _text(entry, "updated", _moment(change.day))
     _text(entry, "summary", f"{change.what} {change.why}")
     SubElement(entry, "link", {"rel": "alternate", "href": name.partition("#")[0]})
-
-
-def _address(page: Page) -> str:
-    folder, _, name = page.address.rpartition("/")
-    own = folder if name == "index" else page.address
-    return f"{own}/" if own else ""
 
 
 def _text(parent: Element, name: str, said: str) -> None:

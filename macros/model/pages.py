@@ -1,6 +1,7 @@
 """What every page says about itself: dates, who answers for it, how far it has come."""
 
 import datetime as dt
+import re
 from typing import ClassVar
 
 from pydantic import PrivateAttr
@@ -11,6 +12,13 @@ from macros.model.record import Entity, Record, written
 from macros.model.sources import SourceId
 from macros.model.time import Term
 from macros.model.words import RoleId
+
+
+def web_address(path: str) -> str:
+    """Where readers find a page, from the site's start, by its path below docs/."""
+    file, _, anchor = path.partition("#")
+    plain = re.sub(r"(^|/)index\.md$", r"\1", file)
+    return re.sub(r"\.md$", "/", plain) + (f"#{anchor}" if anchor else "")
 
 
 class Status(Word):

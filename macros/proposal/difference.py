@@ -15,6 +15,7 @@ from macros.model.shown import Mark, Row, Table
 from macros.model.site import Site
 from macros.model.sources import Programme, Source
 from macros.model.time import Term
+from macros.proposal.form import known_sum
 
 _MOST = 20
 _CONTENT = re.compile(r"data/.*\.yml|docs/.*\.md")
@@ -140,9 +141,8 @@ def _counted(site: Site, term: Term) -> dict[str, str]:
 
 
 def _sum(numbers: Sequence[int | Blank]) -> str:
-    """The sum of what is known, which is unknown when nothing is."""
-    known = [number for number in numbers if isinstance(number, int)]
-    return str(sum(known)) if known or not numbers else Mark.UNKNOWN.word
+    known = known_sum(numbers)
+    return Mark.UNKNOWN.word if known is None else str(known)
 
 
 def _cards(before: Site, after: Site) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from macros.model import swedish
 from macros.model.comparisons import COMPARISONS
 from macros.model.described import example_of, is_list, kind_of, most_of, ref_of, unit_of
 from macros.model.host import Host
-from macros.model.kinds import NOTHING, UNORDERED
+from macros.model.kinds import NOTHING, UNORDERED, Blank
 from macros.model.page_kinds import PAGE_KINDS, Lesson
 from macros.model.pages import Page
 from macros.model.participation import Report
@@ -236,14 +236,14 @@ def _totals(site: Site) -> dict[str, dict[str, Any]]:
         rows = [row for row in report.rows if row.programme is Programme.MVP]
         found.setdefault(report.term.id, {})[report.id] = {
             "verksamheter": sorted({row.venue for row in rows}),
-            "klasser": _sum([row.classes for row in rows]),
-            "elever": _sum([row.pupils for row in rows]),
-            "ledare": _sum([row.leaders for row in rows]),
+            "klasser": known_sum([row.classes for row in rows]),
+            "elever": known_sum([row.pupils for row in rows]),
+            "ledare": known_sum([row.leaders for row in rows]),
         }
     return found
 
 
-def _sum(numbers: list[Any]) -> int | None:
-    """The sum of what is known; None when nothing is."""
+def known_sum(numbers: Sequence[int | Blank]) -> int | None:
+    """The sum of what is known: 0 of no numbers at all, None when none of them is known."""
     known = [number for number in numbers if isinstance(number, int)]
     return sum(known) if known or not numbers else None

@@ -1,6 +1,5 @@
 """Site → what can be found: every page, and the rows of data that have a place of their own."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -21,7 +20,7 @@ from macros.model.page_kinds import (
     RolePage,
     Station,
 )
-from macros.model.pages import Language, Page, Status, Tool
+from macros.model.pages import Language, Page, Status, Tool, web_address
 from macros.model.places import District
 from macros.model.site import Site
 from macros.search.index import Document, Section
@@ -87,13 +86,6 @@ def of(site: Site, knowledge: Mapping[str, Iterable[str]]) -> tuple[Document, ..
     return (*found, *_rows(site))
 
 
-def address(path: str) -> str:
-    """A page's address from the site's root, with an anchor if need be."""
-    file, _, anchor = path.partition("#")
-    plain = re.sub(r"(^|/)index\.md$", r"\1", file)
-    return re.sub(r"\.md$", "/", plain) + (f"#{anchor}" if anchor else "")
-
-
 def _told(site: Site) -> Mapping[str, list[str]]:
     """What pages say where they link to one another, by the path of the page that is linked to.
 
@@ -127,7 +119,7 @@ def _page(site: Site, page: Page, knowledge: Iterable[str], told: tuple[str, ...
         also=_also(site, page),
         asked=page.search_words,
         told=told,
-        address=address(page.path),
+        address=web_address(page.path),
         review=page.review_by.id,
         language="" if page.language is Language.SWEDISH else str(page.language),
         weight=_weight(page.path),
@@ -296,5 +288,5 @@ def _row(at: str, title: str, said: str, kind: str) -> Document:
         sections=(Section("", said),),
         facets={"slag": (kind,)},
         kind=kind,
-        address=address(at),
+        address=web_address(at),
     )

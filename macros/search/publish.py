@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from macros.model.pages import web_address
 from macros.model.site import Site
 from macros.search import documents, shards, start
 from macros.search.compounds import Splitter, dictionary
@@ -30,6 +31,6 @@ def _help(site: Site) -> dict[str, str]:
         return {}
     return {
         "title": page.title,
-        "address": documents.address(page.path),
+        "address": web_address(page.path),
         "summary": page.summary,
     }
