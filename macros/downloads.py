@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros import archive
 from macros.examine import Examined, print_folder
-from macros.export import feed, offline
+from macros.export import feed, offline, package
 from macros.export.records import json_files
 from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
@@ -23,14 +23,23 @@ def write(examined: Examined, root: Path, target: Path) -> None:
     """Write them into a built site; root is where the content was read."""
     folder = target / TABLES
     folder.mkdir(parents=True, exist_ok=True)
-    for table in shown_tables(examined):
-        (folder / f"{table.id}.csv").write_bytes(csv_bytes(table))
+    for name, content in _table_files(examined).items():
+        (folder / name).write_bytes(content)
     _write_search(examined, target)
     _write_prints(examined, target / PRINTS)
     _write_security(examined, target / ".well-known")
     _write_feed(examined, target)
     if examined.site and _has_form(examined):
         _write_form(examined.site, root, target)
+
+
+def _table_files(examined: Examined) -> dict[str, bytes]:
+    """Every table by the name of its file, and what describes them all."""
+    tables = list(shown_tables(examined))
+    files = {f"{table.id}.csv": csv_bytes(table) for table in tables}
+    if examined.site:
+        files[package.FILE] = package.package(tables, examined.site.publisher)
+    return files
 
 
 def _write_search(examined: Examined, target: Path) -> None:
@@ -78,7 +87,7 @@ def _write_feed(examined: Examined, target: Path) -> None:
 def pack(examined: Examined, site: Path, target: Path) -> None:
     """Write a built site and all data into one file to carry away."""
     assert examined.site
-    tables = {f"csv/{table.id}.csv": csv_bytes(table) for table in shown_tables(examined)}
+    tables = {f"csv/{name}": found for name, found in _table_files(examined).items()}
     records = {f"json/{name}": found for name, found in json_files(examined.site).items()}
     offline.pack(site, {**tables, **records}, target)
 

@@ -16,14 +16,15 @@ def csv_bytes(table: Table) -> bytes:
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_head(column) for column in table.columns])
+    writer.writerow([head(column) for column in table.columns])
     for row in table.rows:
         cells = zip(table.columns, row.cells, strict=True)
         writer.writerow([_plain(column, cell) for column, cell in cells])
     return text.getvalue().encode("utf-8-sig")
 
 
-def _head(column: Column) -> str:
+def head(column: Column) -> str:
+    """What the file calls a column: its title, with the unit."""
     return f"{column.title} ({column.unit})" if column.unit else column.title
 
 
