@@ -47,6 +47,23 @@ def test_a_number_is_shown_before_and_after_with_the_sum_of_the_term(changed):
     assert "### Sidor" not in said
 
 
+def test_a_term_that_is_new_is_a_column_and_moves_nothing(changed):
+    """The new column stands before others: what is in them is what it was."""
+    new = FILE.replace("ht-2024", "vt-2024")
+
+    def reported(root):
+        (root / new).parent.mkdir()
+        text = (root / FILE).read_text("utf-8").replace("klasser: 4", "klasser: 7")
+        (root / new).write_text(text, "utf-8")
+
+    said = changed(reported, new)
+    rows = said.split("### Tabeller")[1].split("###")[0]
+    assert "ny kolumn: VT 2024" in rows
+    assert "Provskolan, VT 2024: – → 7" in rows
+    assert "Provskolan, HT 2024" not in rows
+    assert "1 → 1 rader" not in rows
+
+
 def test_a_card_is_shown_before_and_after(changed):
     said = changed(lambda root: spoil(root, CARD, "värde: år 2015", "värde: år 2016"), CARD)
     assert "år 2015 → år 2016" in said.split("### Uppgiftskort")[1]

@@ -268,12 +268,16 @@
     return node;
   }
 
+  function termNamed(id) {
+    const [half, year] = id.split("-");
+    return `${{ ht: "Höstterminen", vt: "Vårterminen" }[half]} ${year}`;
+  }
+
   function terms() {
     const now = new Date();
     const half = (place) => {
-      const year = Math.floor(place / 2);
-      const autumn = place % 2;
-      return [`${autumn ? "ht" : "vt"}-${year}`, `${autumn ? "Höstterminen" : "Vårterminen"} ${year}`];
+      const id = `${place % 2 ? "ht" : "vt"}-${Math.floor(place / 2)}`;
+      return [id, termNamed(id)];
     };
     const latest = now.getFullYear() * 2 + (now.getMonth() > 5 ? 1 : 0);
     return Array.from({ length: 14 }, (_, back) => half(latest - back));
@@ -613,11 +617,20 @@
     return { ...part.values, ändringar: [line, ...(part.values.ändringar || [])] };
   }
 
+  // What the receipt and the history call it, in words for people.
+  function titleOf(part) {
+    const file = fileOf(part);
+    const [, term, district] = /^data\/deltagande\/([hv]t-\d+)\/(.+)\.yml$/.exec(file) || [];
+    const area = form.choices.stadsdelar.find(([id]) => id === district)?.[1];
+    const name = area ? `${area}, ${termNamed(term).toLowerCase()}` : nameOf(part) || file;
+    const verb = part.from ? "Rätta" : area ? "Rapport" : "Ny";
+    return `${verb}: ${name}`;
+  }
+
   function finished() {
     const files = proposal.parts.map((part) => ({ fil: fileOf(part), från: part.from, värden: valuesOf(part), text: bodyOf(part) }));
     const first = proposal.parts[0];
-    const verb = first?.from ? "Rätta" : "Ny";
-    const title = first ? `${verb}: ${nameOf(first) || fileOf(first)}` : `Stämmer inte: ${proposal.remark.sida}`;
+    const title = first ? titleOf(first) : `Stämmer inte: ${proposal.remark.sida}`;
     const packet = out.packetOf(form, { id: proposal.id, made: proposal.made, title: oneLine(title).slice(0, 190), reason: oneLine(proposal.reason), credit: oneLine(proposal.credit), files, remark: proposal.remark });
     const texts = proposal.parts.map((part) => `${fileOf(part)}\n\n${textOf(part)}`);
     const remark = proposal.remark ? [`Sida: ${proposal.remark.sida}\nCitat: ${proposal.remark.citat}\nFel: ${proposal.remark.fel}`] : [];

@@ -11,7 +11,7 @@ from macros.model.kinds import Blank
 from macros.model.pages import Page, Status
 from macros.model.participation import Participation
 from macros.model.reviewers import Remit
-from macros.model.shown import Mark, Row, Table
+from macros.model.shown import Cell, Mark, Table
 from macros.model.site import Site
 from macros.model.sources import Programme, Source
 from macros.model.time import Term
@@ -72,50 +72,64 @@ def _tables(before: Mapping[str, Table], after: Mapping[str, Table]) -> Iterator
         if not lines:
             continue
         caption = (new or old or after[name]).caption
-        count = f"{len(old.rows) if old else 0} → {len(new.rows) if new else 0} rader"
-        yield f"- **{_plain(caption)}**: {count}"
+        yield f"- **{_plain(caption)}**{_grown(old, new)}"
         yield from (f"    - {line}" for line in lines[:_MOST])
         if len(lines) > _MOST:
             yield f"    - … och {len(lines) - _MOST} till"
 
 
+def _grown(old: Table | None, new: Table | None) -> str:
+    """How many rows it had and has, where that is not the same."""
+    was, now = (len(table.rows) if table else 0 for table in (old, new))
+    return "" if was == now else f": {was} → {now} rader"
+
+
 def _rows(old: Table | None, new: Table | None) -> Iterator[str]:
-    """What is not the same in two tables, row by row, and in their sums."""
-    was, now = _keyed(old), _keyed(new)
-    titles = [column.title for column in (new or old or Table("", "", (), (), "", "")).columns]
-    for key in [key for key in now if old and key not in was]:
-        yield f"ny rad: {_cells(titles, now[key])}"
-    for key in [key for key in was if new and key not in now]:
-        yield f"borttagen rad: {_cells(titles, was[key])}"
+    """What is not the same in two tables: columns, rows, and sums."""
     if not (old and new):
         yield "tabellen är ny" if new else "tabellen visas inte längre"
         return
+    was, now = _keyed(old), _keyed(new)
+    if was and now:
+        yield from _columns(old, new)
+    yield from (f"ny rad: {_cells(now[key])}" for key in now if key not in was)
+    yield from (f"borttagen rad: {_cells(was[key])}" for key in was if key not in now)
     for key in (key for key in now if key in was):
-        for title, left, right in zip(titles, was[key].cells, now[key].cells, strict=False):
-            if left.text != right.text:
-                yield f"{_plain(now[key].name)}, {_plain(title)}: {_change(left.text, right.text)}"
+        yield from _values(key[0], was[key], now[key])
     for title in dict.fromkeys((*old.sums, *new.sums)):
-        left_sum, right_sum = old.sums.get(title, "–"), new.sums.get(title, "–")
-        if left_sum != right_sum:
-            yield f"**Summa {_plain(title)}: {_change(left_sum, right_sum)}**"
+        left, right = old.sums.get(title, "–"), new.sums.get(title, "–")
+        if left != right:
+            yield f"**Summa {_plain(title)}: {_change(left, right)}**"
 
 
-def _keyed(table: Table | None) -> dict[tuple[str, int], Row]:
-    """Rows by their first cell; the second of that name is number two."""
+def _columns(old: Table, new: Table) -> Iterator[str]:
+    was, now = ([column.title for column in table.columns] for table in (old, new))
+    yield from (f"ny kolumn: {_plain(title)}" for title in now if title not in was)
+    yield from (f"borttagen kolumn: {_plain(title)}" for title in was if title not in now)
+
+
+def _keyed(table: Table) -> dict[tuple[str, int], dict[str, Cell]]:
+    """Cells by their column, of each row by its first cell; the second of that name is number two."""
     seen: Counter[str] = Counter()
     found = {}
-    for row in table.rows if table else ():
-        found[row.name, seen[row.name]] = row
+    for row in table.rows:
+        titles = (column.title for column in table.columns)
+        found[row.name, seen[row.name]] = dict(zip(titles, row.cells, strict=True))
         seen[row.name] += 1
     return found
 
 
-def _cells(titles: Sequence[str], row: Row) -> str:
-    told = [
-        f"{_plain(title)} {_plain(cell.text)}"
-        for title, cell in zip(titles, row.cells, strict=False)
-    ]
+def _cells(row: Mapping[str, Cell]) -> str:
+    told = [f"{_plain(title)} {_plain(cell.text)}" for title, cell in row.items()]
     return "; ".join(told[:6])
+
+
+def _values(name: str, was: Mapping[str, Cell], now: Mapping[str, Cell]) -> Iterator[str]:
+    """What changed in one row; a mark in a new column tells nothing that the column doesn't."""
+    for title, cell in now.items():
+        before = was[title].text if title in was else "" if cell.mark is None else cell.text
+        if before != cell.text:
+            yield f"{_plain(name)}, {_plain(title)}: {_change(before, cell.text)}"
 
 
 def _terms(before: Site, after: Site) -> Iterator[str]:

@@ -96,7 +96,11 @@ def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_on_the_built_site
     ]
     taken = taking.take(proposal, archive, faults_of, lambda _: [])
     git(archive, "checkout", "-q", taken.branch)
-    assert examine(archive, TODAY).faults == ()
+    examined = examine(archive, TODAY)
+    assert examined.faults == ()
+    half, year = TERM.split("-")
+    season = {"ht": "höst", "vt": "vår"}[half]
+    assert proposal.title == f"Rapport: {examined.site.districts[AREA].name}, {season}terminen {year}"
     for name in ("macros", "mkdocs.yml"):
         (archive / name).symlink_to(build.__globals__["ROOT"] / name)
     done = build(archive, tmp_path / "site")
@@ -222,6 +226,7 @@ def test_a_lesson_goes_by_a_prefilled_address(visit, address, archive, archive_a
     file = "docs/forberedelser/skriv-ner-laget-forst.md"
     proposal = read_packet(saved(page))
     assert [each.file for each in proposal.files] == [file]
+    assert proposal.title == "Ny: Skriv ner läget <först>"
     text = taking.canonical(proposal.files[0], Lesson)
     page.get_by_role("button", name=re.compile("^Öppna som förslag hos")).click()
     exact = HOSTS[archive_address].format(
