@@ -174,3 +174,13 @@ def test_every_page_says_when_it_was_written_and_what_has_changed(real):
         if change.day < page.written_on
     ]
     assert late == []
+
+
+def test_a_school_is_given_months_and_no_day_that_nobody_has_set(real):
+    """The days of the school year are the responsible body's to set."""
+    day = re.compile(r"\b[0-9]{1,2} (?:jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec)")
+    plan = {path: each for path, each in real.pages.items() if path.startswith("kom-igang/")}
+    assert "kom-igang/lasarsplan.md" in plan
+    for path, each in plan.items():
+        told = " ".join(passage.text for passage in running(real, each))
+        assert not day.search(told), path

@@ -109,7 +109,7 @@ def _columns(old: Table, new: Table) -> Iterator[str]:
 
 
 def _keyed(table: Table) -> dict[tuple[str, int], dict[str, Cell]]:
-    """Cells by their column, of each row by its first cell; the second of that name is number two."""
+    """The cells of each row by their columns; the second row of one name is number two."""
     seen: Counter[str] = Counter()
     found = {}
     for row in table.rows:

@@ -100,7 +100,9 @@ def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_on_the_built_site
     assert examined.faults == ()
     half, year = TERM.split("-")
     season = {"ht": "höst", "vt": "vår"}[half]
-    assert proposal.title == f"Rapport: {examined.site.districts[AREA].name}, {season}terminen {year}"
+    assert (
+        proposal.title == f"Rapport: {examined.site.districts[AREA].name}, {season}terminen {year}"
+    )
     for name in ("macros", "mkdocs.yml"):
         (archive / name).symlink_to(build.__globals__["ROOT"] / name)
     done = build(archive, tmp_path / "site")
