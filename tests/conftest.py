@@ -26,6 +26,11 @@ class _Scheduling(LoadScopeScheduling):
         return nodeid if file.endswith(tuple(f"test_{name}.py" for name in _APART)) else file
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First what needs no site, for one worker, while another builds it."""
+    items.sort(key=lambda item: item.path.name != "test_fuzz.py")
+
+
 def pytest_xdist_make_scheduler(
     config: pytest.Config, log: Callable[..., None]
 ) -> LoadScopeScheduling:

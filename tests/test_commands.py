@@ -8,25 +8,10 @@ import pytest
 from macros.__main__ import COMMANDS
 from macros.commands.command import help_text
 from tests.site import ROOT, environment, make
+from tests.terminal import run
 from tests.test_faults import ADVICE, FAULTS, spoil
 
 HELP = help_text(COMMANDS)
-
-
-def run(*arguments, **more):
-    done = subprocess.run(
-        [sys.executable, "-m", "macros", *map(str, arguments)],
-        cwd=ROOT,
-        env=environment(**more),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
-
-
-def test_the_real_content_has_no_fault():
-    assert run("granska") == (0, "Inga fel.\n", "")
 
 
 def test_faults_are_listed_with_a_count_last_and_a_status(bank):
@@ -81,6 +66,7 @@ def test_the_tables_can_be_exported_without_the_generator(bank, tmp_path):
     assert run("exportera", tmp_path / "sajt", "--rot", bank) == (0, "", "")
     written = sorted(path.name for path in (tmp_path / "sajt/tabeller").iterdir())
     assert written == [
+        "datapackage.json",
         "deltagande.csv",
         "exempel.csv",
         "granskas.csv",

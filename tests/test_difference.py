@@ -8,7 +8,7 @@ import pytest
 from macros.examine import examine
 from macros.model.reviewers import Remit
 from macros.proposal.difference import State, notice, remit_of
-from tests.test_commands import run
+from tests.terminal import run
 from tests.test_faults import TODAY, spoil
 
 FILE = "data/deltagande/ht-2024/provby.yml"

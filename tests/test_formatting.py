@@ -3,7 +3,7 @@
 import pytest
 
 from macros.source.site import kind_at
-from tests.test_commands import run
+from tests.terminal import run
 from tests.test_faults import spoil
 
 FILE = "data/uppgifter/start.yml"

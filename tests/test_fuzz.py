@@ -241,10 +241,24 @@ def test_a_bank_can_be_built_for_any_day(day):
     assert (examined.site is None) == bool(examined.faults)
 
 
+def ends_of_lines_that_are_read(text):
+    """The first and last word of each line; running text means nothing to the program."""
+    start = text.find("\n---\n") if text.startswith("---\n") else len(text)
+    seen = set()
+    for line in re.finditer(r".+", text):
+        if line.start() > start and not re.search(r"^#|\{\{|\{:", line[0]):
+            continue
+        words = [*re.compile(r"[\w-]{4,}").finditer(text, line.start(), line.end())]
+        for word in words[:1] + words[1:][-1:]:
+            if word[0] not in seen:
+                seen.add(word[0])
+                yield word
+
+
 @pytest.mark.parametrize("file", FILES)
-def test_every_word_can_be_misspelt_and_every_file_be_gone(bank, file):
+def test_words_can_be_misspelt_and_files_be_gone(bank, file):
     path, text = bank / file, (SOUND / file).read_text("utf-8")
-    for word in {word[0]: word for word in re.finditer(r"[\w-]{4,}", text)}.values():
+    for word in ends_of_lines_that_are_read(text):
         path.write_text(f"{text[: word.end()]}x{text[word.end() :]}", "utf-8")
         examined = examine(bank, TODAY)
         assert (examined.site is None) == bool(examined.faults), word

@@ -16,7 +16,7 @@ from macros.proposal.standing import standings
 from macros.source.pages import split
 from macros.source.positions import read
 from tests.site import ROOT, unreported
-from tests.test_commands import run
+from tests.terminal import run
 
 TERM, AREA = unreported()
 WHO = ("-c", "user.name=Prov", "-c", "user.email=prov@exempel.invalid")
@@ -68,10 +68,20 @@ def upstream(tmp_path_factory):
 @pytest.fixture
 def archive(upstream, tmp_path):
     """A clone that a test may do anything to."""
-    subprocess.run(["git", "clone", "-q", str(upstream), str(tmp_path / "bank")], check=True)
+    return cloned(upstream, tmp_path / "bank")
+
+
+@pytest.fixture(scope="module")
+def untouched(upstream, tmp_path_factory):
+    """A clone for all that is refused, since nothing of that leaves a trace."""
+    return cloned(upstream, tmp_path_factory.mktemp("orord") / "bank")
+
+
+def cloned(upstream, folder):
+    subprocess.run(["git", "clone", "-q", str(upstream), str(folder)], check=True)
     for name, value in (("user.name", "Prov"), ("user.email", "prov@exempel.invalid")):
-        subprocess.run(["git", "config", name, value], cwd=tmp_path / "bank", check=True)
-    return tmp_path / "bank"
+        subprocess.run(["git", "config", name, value], cwd=folder, check=True)
+    return folder
 
 
 def git(archive, *command):
@@ -205,17 +215,17 @@ def test_a_file_that_has_changed_since_is_shown_with_the_proposal(archive, tmp_p
     assert trace(archive) == before
 
 
-def test_a_mass_deletion_needs_a_reason(archive, tmp_path):
-    before = trace(archive)
+def test_a_mass_deletion_needs_a_reason(untouched, tmp_path):
+    before = trace(untouched)
     few = one(
         fil="data/stadsdelar/jarva.yml",
-        från=version((archive / "data/stadsdelar/jarva.yml").read_text("utf-8")),
+        från=version((untouched / "data/stadsdelar/jarva.yml").read_text("utf-8")),
         värden={"namn": "Järva"},
     )
-    status, _, wrong = take(archive, tmp_path, raw(**few))
-    assert (status, "tar bort mer än hälften" in wrong, trace(archive)) == (1, True, before)
-    status, _, wrong = take(archive, tmp_path, raw(**few, skäl="Området är borta."))
-    assert (status, "tar bort mer än hälften" in wrong, trace(archive)) == (1, False, before)
+    status, _, wrong = take(untouched, tmp_path, raw(**few))
+    assert (status, "tar bort mer än hälften" in wrong, trace(untouched)) == (1, True, before)
+    status, _, wrong = take(untouched, tmp_path, raw(**few, skäl="Området är borta."))
+    assert (status, "tar bort mer än hälften" in wrong, trace(untouched)) == (1, False, before)
 
 
 FILES = [
@@ -253,14 +263,14 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_what_is_refused_leaves_no_trace(archive, tmp_path, name):
-    before = trace(archive)
-    status, said, wrong = take(archive, tmp_path, BAD[name])
+def test_what_is_refused_leaves_no_trace(untouched, tmp_path, name):
+    before = trace(untouched)
+    status, said, wrong = take(untouched, tmp_path, BAD[name])
     assert (status, said) == (1, "")
     assert wrong.strip()
     assert "Traceback" not in wrong
     assert "1212-1212" not in wrong
-    assert trace(archive) == before
+    assert trace(untouched) == before
 
 
 MATTER = {
@@ -374,11 +384,11 @@ LATER = {
 
 
 @pytest.mark.parametrize("name", LATER)
-def test_what_hangs_on_other_files_is_tried_when_it_is_taken_in(archive, tmp_path, name):
+def test_what_hangs_on_other_files_is_tried_when_it_is_taken_in(untouched, tmp_path, name):
     proposed, code = LATER[name]
-    before = trace(archive)
-    status, _, wrong = take(archive, tmp_path, raw(**proposed))
-    assert (status, trace(archive)) == (1, before)
+    before = trace(untouched)
+    status, _, wrong = take(untouched, tmp_path, raw(**proposed))
+    assert (status, trace(untouched)) == (1, before)
     assert f"[{code}]" in wrong
 
 

@@ -1,5 +1,6 @@
-"""Which pages a built site has, one page of each kind, and the states that a reader can put it in."""
+"""Which pages a built site has, one page of each kind, and the looks and states it can be put in."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,25 @@ from playwright.sync_api import Page
 
 # The frame is alike on all pages but where the page has a search of its own, or no place of its own.
 FRAMES = ("", "forberedelser/rektor-leder/", "sok/", "404.html")
+
+# Width and whether it is dark.
+LOOKS = {
+    "telefon-ljus": (320, False),
+    "dator-mork": (1280, True),
+    "telefon-mork": (320, True),
+    "dator-ljus": (1280, False),
+}
+EVERYWHERE = list(LOOKS)[:2]  # the looks in which every page is tried
+# The full cross, with every text where all looks are tried, takes minutes: it is for .ci/run.
+ALL = bool(os.environ.get("KB_ALLA_LAGEN"))
+CHOSEN = list(LOOKS) if ALL else EVERYWHERE
+
+
+def put(page: Page, look: str) -> None:
+    """The open page, as somebody with another device sees it."""
+    width, dark = LOOKS[look]
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
 
 
 def pages(folder: Path) -> list[str]:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.sites import pages
-from tests.browser.test_accessibility import FIRST, put
+from tests.browser.sites import EVERYWHERE, pages, put
 
 _RUN = """() => new Promise((told) => HTMLCS.process("WCAG2AA", document, () => told(
   HTMLCS.getMessages()
@@ -30,7 +29,7 @@ def errors(page, program):
     return page.evaluate(_RUN)
 
 
-@pytest.mark.parametrize("look", FIRST)
+@pytest.mark.parametrize("look", EVERYWHERE)
 def test_a_second_reader_finds_nothing_on_any_page(built, address, visit, program, look):
     page = visit("about:blank")
     put(page, look)
