@@ -8,7 +8,7 @@ BIN     = .venv/bin
 RUN     = $(BIN)/python -m
 ADDRESS = 127.0.0.1:8000
 
-.PHONY: help serve check build demo test bench bilder pdf offline sbom audit lock clean
+.PHONY: help serve check build demo test style types bench bilder pdf offline sbom audit lock clean
 
 help: ## visa den här listan
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -30,10 +30,14 @@ demo: .venv/site.ok ## visa den påhittade Exempelstaden med fulla tabeller
 
 test: .venv/test.ok ## kör allt: stil, typer, tester, bygge och webbläsare
 	@tests/chromium.sh
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(RUN) macros granska
+	@$(MAKE) --no-print-directory --jobs=2 types check style
 	@$(RUN) pytest
+
+style: .venv/test.ok
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: .venv/test.ok
+	@$(BIN)/mypy
 
 pdf: .venv/test.ok ## gör böcker för papper, och bygg webbplatsen med länkar till dem
 	@$(MAKE) --no-print-directory build

@@ -14,8 +14,16 @@ from tests.site import ROOT, build
 
 SOUND = Path(__file__).parent / "provbanken"
 
+# Long files that need no site: somebody has them to do while another builds it.
+_MEANWHILE = ("test_fuzz.py", "test_serve.py")
 # Files whose tests are long, and share nothing but the built sites.
-_APART = ("accessibility", "every_page", "keyboard", "noscript", "injection")
+_APART = (
+    "test_accessibility.py",
+    "test_every_page.py",
+    "test_keyboard.py",
+    "test_noscript.py",
+    "test_injection.py",
+)
 
 
 class _Scheduling(LoadScopeScheduling):
@@ -23,12 +31,12 @@ class _Scheduling(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::", maxsplit=1)[0]
-        return nodeid if file.endswith(tuple(f"test_{name}.py" for name in _APART)) else file
+        return nodeid if file.endswith(_APART) else file
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """First what needs no site, for one worker, while another builds it."""
-    items.sort(key=lambda item: item.path.name != "test_fuzz.py")
+    """The rest keep their order."""
+    items.sort(key=lambda item: item.path.name not in _MEANWHILE)
 
 
 def pytest_xdist_make_scheduler(

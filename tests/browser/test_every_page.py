@@ -20,11 +20,11 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
         put(page, CHOSEN[0])
         page.goto(address + name)
         assert left(page) == NOTHING, name
-        found |= {(name, how): lost for how, lost in lost_on(page).items()}
         closely = ALL and name in one_of_each(built)
         for look in CHOSEN:
             put(page, look)
             found[name, look] = axe.faults(page, each_text=closely)
+        found |= {(name, how): lost for how, lost in lost_on(page).items()}
     assert len(found) > 100
     assert {where: wrong for where, wrong in found.items() if wrong} == {}
     assert page.context.cookies() == []
