@@ -28,7 +28,7 @@ def _lines(site: Site, term: Term) -> Iterator[str]:
         yield ""
         for each in things:
             late = f" (skulle ha gjorts {each.term.season})" if each.term < term else ""
-            yield f"- [ ] {each.what}{late}: `{each.file}`"
+            yield f"- [ ] {each.what}{late} (`{each.file}`)"
         yield ""
     if names := unreported(site, term):
         yield f"## Områden som inte har rapporterat {term.season}"

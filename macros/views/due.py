@@ -43,6 +43,7 @@ def _pages(site: Site) -> Iterator[tuple[str, Due]]:
 def _statutes(site: Site) -> Iterator[tuple[str, Due]]:
     for statute in site.statutes.values():
         what = f"Läs lagtexten på nytt: {statute.label}"
+        what += f". {statute.changes}" if statute.changes else ""
         yield _DATA, Due(statute.look_again, what, statute.origin.file)
 
 
