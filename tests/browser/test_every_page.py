@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser import axe
 from tests.browser.reflow import PLAIN, SPACING, losses, style
-from tests.browser.sites import ALL, CHOSEN, one_of_each, pages, part, put
+from tests.browser.sites import ALL, EVERYWHERE, LOOKS, one_of_each, pages, part, put
 from tests.browser.watch import NOTHING, Watch, left
 
 PARTS = 6
@@ -16,14 +16,15 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
 ):
     page = visit("about:blank")
     watch, found = Watch(page), {}
-    closely = one_of_each(built) if ALL else ()
+    kinds = one_of_each(built)
     for name in part(pages(built), number, PARTS):
-        put(page, CHOSEN[0])
+        looks = LOOKS if ALL or name in kinds else EVERYWHERE
+        put(page, EVERYWHERE[0])
         page.goto(address + name)
         assert left(page) == NOTHING, name
-        for look in CHOSEN:
+        for look in looks:
             put(page, look)
-            found[name, look] = axe.faults(page, each_text=name in closely)
+            found[name, look] = axe.faults(page, each_text=ALL and name in kinds)
         found |= {(name, how): lost for how, lost in lost_on(page).items()}
     assert len(found) > 100
     assert {where: wrong for where, wrong in found.items() if wrong} == {}

@@ -147,8 +147,10 @@ def test_a_wide_screen_has_the_facts_beside_the_text(address, visit):
 def test_the_same_page_reads_the_same_in_the_dark(address, visit, name):
     """Only colours differ between the schemes."""
     measure = "[document.documentElement.scrollHeight, document.body.innerText]"
-    light = visit(address + name, width=390).evaluate(measure)
-    assert visit(address + name, width=390, dark=True).evaluate(measure) == light
+    page = visit(address + name, width=390)
+    light = page.evaluate(measure)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(measure) == light
 
 
 def test_a_phase_is_told_by_name_and_sign_and_not_by_colour_alone(address, visit):
