@@ -35,7 +35,7 @@ class _Scheduling(LoadScopeScheduling):
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The rest keep their order."""
+    """Those come first; the rest keep their order."""
     items.sort(key=lambda item: item.path.name not in _MEANWHILE)
 
 

@@ -62,6 +62,7 @@ def test_a_term_that_is_new_is_a_column_and_moves_nothing(changed):
     assert "Provskolan, VT 2024: – → 7" in rows
     assert "Provskolan, HT 2024" not in rows
     assert "1 → 1 rader" not in rows
+    assert "– → ej rapporterat" not in rows
 
 
 def test_a_card_is_shown_before_and_after(changed):

@@ -551,7 +551,7 @@
     if (part.kind === "deltagande") {
       const [, , term, district] = fileOf(part).replace(".yml", "").split("/");
       return [shownRows("Före", part.before?.verksamheter, around), shownRows("Efter", part.values.verksamheter, around),
-        sums(form.totals, term, district, part.values.verksamheter), file];
+        sums(form, term, district, part.values.verksamheter), file];
     }
     if (kind.page && !part.file) return [shownPage(bodyOf(part), around), file];
     const page = kind.page ? [shownPage(part.body, around)] : [];

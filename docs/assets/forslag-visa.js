@@ -51,12 +51,12 @@
 
   // Sums for a term over all districts, before and after: only what is called MVP is counted. Where
   // nobody has reported, or nobody has given a number, no zero is told.
-  function sums(totals, term, district, rows) {
+  function sums({ totals, marks }, term, district, rows) {
     const reported = Object.entries(totals[term] || {});
     const others = reported.filter(([area]) => area !== district).map(([, one]) => one);
-    const before = added(reported.map(([, one]) => one));
+    const before = added(reported.map(([, one]) => one), marks);
     const told = Array.isArray(rows) ? [own(rows)] : rows === "inga" ? [own([])] : [];
-    const after = added([...others, ...told]);
+    const after = added([...others, ...told], marks);
     const when = term.replace("-", " ").toUpperCase();
     return make("ul", { className: "summor" }, ...["verksamheter", ...counted].map((name) =>
       make("li", {}, `${named(name)} med MVP ${when}: ${before(name)} → ${after(name)}`)));
@@ -73,12 +73,12 @@
   }
 
   // From reports to what is told of each name.
-  function added(reports) {
+  function added(reports, marks) {
     return (name) => {
-      if (!reports.length) return "ej rapporterat";
+      if (!reports.length) return marks.not_reported;
       if (name === "verksamheter") return number(new Set(reports.flatMap((each) => each[name])).size);
       const known = reports.map((each) => each[name]).filter((each) => each !== null);
-      return known.length ? number(known.reduce((all, each) => all + each, 0)) : "uppgift saknas";
+      return known.length ? number(known.reduce((all, each) => all + each, 0)) : marks.unknown;
     };
   }
 

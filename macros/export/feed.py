@@ -15,13 +15,13 @@ _ATOM = "http://www.w3.org/2005/Atom"
 def feed(site: Site) -> bytes:
     """The file, or nothing while nobody publishes it or it has no address to lead to."""
     publisher = site.publisher
-    changes = sorted(_changes(site), key=lambda each: (-each[2].day.toordinal(), each[0]))[:_MOST]
-    if not publisher.appointed or not publisher.root or not changes:
+    if not publisher.published:
         return b""
+    changes = sorted(_changes(site), key=lambda each: (-each[2].day.toordinal(), each[0]))[:_MOST]
     root = Element("feed", {"xmlns": _ATOM, "xml:lang": "sv"})
     _text(root, "id", publisher.root)
     _text(root, "title", "Kunskapsbanken MVP: ändringar")
-    _text(root, "updated", _moment(changes[0][2].day))
+    _text(root, "updated", _moment(changes[0][2].day if changes else site.today))
     _text(SubElement(root, "author"), "name", publisher.name)
     _text(root, "rights", "CC BY 4.0")
     SubElement(root, "link", {"rel": "self", "href": f"{publisher.root}{FILE}"})
@@ -34,14 +34,10 @@ def feed(site: Site) -> bytes:
 
 def _changes(site: Site) -> Iterator[tuple[str, Page, Change]]:
     """Each change with a name of its own, which it keeps when newer ones come above it."""
-    for page in site.pages.values():
+    for page in filter(lambda page: page.current, site.pages.values()):
+        address = f"{site.publisher.root}{web_address(page.path)}"
         for number, change in enumerate(reversed(page.changes), start=1):
-            if page.current:
-                yield (
-                    f"{site.publisher.root}{web_address(page.path)}#andring-{number}",
-                    page,
-                    change,
-                )
+            yield f"{address}#andring-{number}", page, change
 
 
 def _entry(root: Element, name: str, page: Page, change: Change) -> None:

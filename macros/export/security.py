@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 
-from macros.model.kinds import Blank
 from macros.model.site import Site
 
 _LASTS = dt.timedelta(days=300)  # the standard asks for less than a year
@@ -13,14 +12,13 @@ def security_txt(site: Site) -> str:
     """The file, or nothing while there is nobody to write to, or no address that it is about."""
     publisher = site.publisher
     contact = _contact(publisher.contact)
-    if not publisher.appointed or not contact or isinstance(publisher.address, Blank):
+    if not publisher.published or not contact:
         return ""
-    own = f"{publisher.address.rstrip('/')}/.well-known/security.txt"
     lines = (
         f"Contact: {contact}",
         f"Expires: {site.today + _LASTS}T00:00:00Z",
         "Preferred-Languages: sv, en",
-        f"Canonical: {own}",
+        f"Canonical: {publisher.root}.well-known/security.txt",
     )
     return "\n".join(lines) + "\n"
 

@@ -57,5 +57,10 @@ class Publisher(Entity):
         return self.contact != Blank.UNKNOWN.value
 
     @property
+    def published(self) -> bool:
+        """Whether somebody stands behind the site, at an address of its own."""
+        return self.appointed and bool(self.root)
+
+    @property
     def appointed(self) -> bool:
         return self.name != Blank.UNKNOWN.value

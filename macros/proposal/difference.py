@@ -13,9 +13,9 @@ from macros.model.participation import Participation
 from macros.model.reviewers import Remit
 from macros.model.shown import Cell, Mark, Table
 from macros.model.site import Site
-from macros.model.sources import Programme, Source
+from macros.model.sources import Source
 from macros.model.time import Term
-from macros.proposal.form import known_sum
+from macros.proposal.counting import counted
 
 _MOST = 20
 _CONTENT = re.compile(r"data/.*\.yml|docs/.*\.md")
@@ -97,8 +97,8 @@ def _rows(old: Table | None, new: Table | None) -> Iterator[str]:
     for key in (key for key in now if key in was):
         yield from _values(key[0], was[key], now[key])
     for title in dict.fromkeys((*old.sums, *new.sums)):
-        left, right = old.sums.get(title, "–"), new.sums.get(title, "–")
-        if left != right:
+        left, right = old.sums.get(title, ""), new.sums.get(title, "")
+        if left != right and (left or right != Mark.NOT_REPORTED.word):
             yield f"**Summa {_plain(title)}: {_change(left, right)}**"
 
 
@@ -127,8 +127,9 @@ def _cells(row: Mapping[str, Cell]) -> str:
 def _values(name: str, was: Mapping[str, Cell], now: Mapping[str, Cell]) -> Iterator[str]:
     """What changed in one row; a mark in a new column tells nothing that the column doesn't."""
     for title, cell in now.items():
-        before = was[title].text if title in was else "" if cell.mark is None else cell.text
-        if before != cell.text:
+        is_new = title not in was
+        before = "" if is_new else was[title].text
+        if before != cell.text and not (is_new and cell.mark):
             yield f"{_plain(name)}, {_plain(title)}: {_change(before, cell.text)}"
 
 
@@ -141,22 +142,17 @@ def _terms(before: Site, after: Site) -> Iterator[str]:
 
 
 def _counted(site: Site, term: Term) -> dict[str, str]:
-    """What the reports of a term name, of that which a source calls MVP; no report is not zero."""
+    """What the reports of a term say together; no report is not zero."""
     reports = [report for report in site.reports.values() if report.term == term]
-    rows = [row for report in reports for row in report.rows if row.programme is Programme.MVP]
-    told = {
-        "verksamheter": str(len({row.venue for row in rows})),
-        "klasser": _sum([row.classes for row in rows]),
-        "elever": _sum([row.pupils for row in rows]),
-        "ledare": _sum([row.leaders for row in rows]),
-    }
+    told = {what: _told(found) for what, found in counted(reports).items()}
     shown = told if reports else dict.fromkeys(told, Mark.NOT_REPORTED.word)
     return {"områden som har rapporterat": str(len(reports)), **shown}
 
 
-def _sum(numbers: Sequence[int | Blank]) -> str:
-    known = known_sum(numbers)
-    return Mark.UNKNOWN.word if known is None else str(known)
+def _told(found: list[str] | int | None) -> str:
+    if found is None:
+        return Mark.UNKNOWN.word
+    return str(len(found) if isinstance(found, list) else found)
 
 
 def _cards(before: Site, after: Site) -> Iterator[str]:

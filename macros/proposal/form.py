@@ -3,7 +3,7 @@
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +17,17 @@ from macros.model import swedish
 from macros.model.comparisons import COMPARISONS
 from macros.model.described import example_of, is_list, kind_of, most_of, ref_of, unit_of
 from macros.model.host import Host
-from macros.model.kinds import NOTHING, UNORDERED, Blank
+from macros.model.kinds import NOTHING, UNORDERED
 from macros.model.page_kinds import PAGE_KINDS, Lesson
 from macros.model.pages import Page
 from macros.model.participation import Report
 from macros.model.record import Entity, named_fields, record_in
 from macros.model.rules import Check
+from macros.model.shown import Mark
 from macros.model.site import HOLDERS, KINDS, SINGLES, Site
-from macros.model.sources import Programme, Source
+from macros.model.sources import Source
 from macros.proposal import credit, packet, steps
+from macros.proposal.counting import Counted, counted
 from macros.proposal.writing import PATTERNS
 from macros.source.files import HIDDEN, read_text
 from macros.source.pages import split
@@ -60,6 +62,7 @@ def form(site: Site, host: Host | None) -> dict[str, Any]:
         "choices": _choices(site),
         "files": [[entity.origin.file, entity.called, label(entity)] for entity in site.entities()],
         "totals": _totals(site),
+        "marks": {mark.name.lower(): mark.word for mark in Mark},
     }
 
 
@@ -229,21 +232,9 @@ def _choices(site: Site) -> Mapping[str, list[list[str]]]:
     }
 
 
-def _totals(site: Site) -> dict[str, dict[str, Any]]:
+def _totals(site: Site) -> dict[str, dict[str, Counted]]:
     """What each district has reported for each term, for the sums before and after."""
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, Counted]] = {}
     for report in site.reports.values():
-        rows = [row for row in report.rows if row.programme is Programme.MVP]
-        found.setdefault(report.term.id, {})[report.id] = {
-            "verksamheter": sorted({row.venue for row in rows}),
-            "klasser": known_sum([row.classes for row in rows]),
-            "elever": known_sum([row.pupils for row in rows]),
-            "ledare": known_sum([row.leaders for row in rows]),
-        }
+        found.setdefault(report.term.id, {})[report.id] = counted([report])
     return found
-
-
-def known_sum(numbers: Sequence[int | Blank]) -> int | None:
-    """The sum of what is known: 0 of no numbers at all, None when none of them is known."""
-    known = [number for number in numbers if isinstance(number, int)]
-    return sum(known) if known or not numbers else None

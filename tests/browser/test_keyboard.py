@@ -2,12 +2,8 @@
 
 import pytest
 
-from tests.browser.sites import one_of_each
+from tests.browser.sites import EVERYWHERE, one_of_each, put
 
-LOOKS = [
-    pytest.param((320, False), id="telefon-ljus"),
-    pytest.param((1280, True), id="dator-mork"),
-]
 MOST = 120
 
 # Where the focus is: its name, whether it is seen, and how its ring stands out. A colour is read
@@ -109,10 +105,10 @@ def walk(page, most=MOST):
         yield stop
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", EVERYWHERE)
 def test_each_stop_is_seen_named_and_ringed(built, address, visit, look, record_property):
-    width, dark = look
-    page = visit("about:blank", width=width, dark=dark)
+    page = visit("about:blank")
+    put(page, look)
     found, walked = {}, 0
     for name in one_of_each(built):
         page.goto(address + name)

@@ -14,6 +14,7 @@ from macros.search.analysis import fold, stem, stems, words
 from macros.search.compounds import dictionary
 from tests.browser import axe
 from tests.browser.conftest import served
+from tests.browser.sites import EVERYWHERE, put
 from tests.search import queries
 from tests.site import ROOT
 
@@ -302,9 +303,10 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (1280, True)])
-def test_axe_finds_nothing_in_any_state_of_the_search(visit, address, width, dark):
-    page = visit("about:blank", width=width, dark=dark)
+@pytest.mark.parametrize("look", EVERYWHERE)
+def test_axe_finds_nothing_in_any_state_of_the_search(visit, address, look):
+    page = visit("about:blank")
+    put(page, look)
     found = {}
     for name, asked in STATES.items():
         page.goto(f"{address}sok/{asked}")
