@@ -27,6 +27,23 @@ TYPES = {
 }
 each_type = pytest.mark.parametrize("name", TYPES.values(), ids=TYPES)
 
+
+@pytest.fixture(scope="module", params=TYPES.values(), ids=TYPES)
+def opened(request, chromium, address):
+    """A page of each type, for all that only looks at it."""
+    page = chromium.new_page()
+    page.goto(address + request.param)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def on_a_phone(opened):
+    opened.set_viewport_size({"width": 390, "height": 800})
+    opened.emulate_media(color_scheme="light")
+    return opened
+
+
 SHEET = (ROOT / "docs/assets/bank.css").read_text("utf-8")
 ROOTS = re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)
 LIGHT, DARK, *_ = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", text)) for text in ROOTS)
@@ -94,11 +111,10 @@ def test_nothing_jumps_while_a_page_loads(address, visit, name, width):
     assert page.evaluate(SHIFT) == 0
 
 
-@each_type
-def test_tables_on_a_small_phone_are_read_downwards(address, visit, name):
-    page = visit(address + name, width=320)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    wide = page.evaluate(
+def test_tables_on_a_small_phone_are_read_downwards(on_a_phone):
+    on_a_phone.set_viewport_size({"width": 320, "height": 800})
+    assert on_a_phone.evaluate("document.documentElement.scrollWidth") <= 320
+    wide = on_a_phone.evaluate(
         "[...document.querySelectorAll('.rulle, .blankett, pre')]"
         ".filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.textContent)"
     )
@@ -114,10 +130,8 @@ TARGETS = """() => [...document.querySelectorAll('a, button, summary, :not(label
   .map(([text, box]) => `${text}: ${box.width} × ${box.height}`)"""
 
 
-@each_type
-def test_what_is_to_be_hit_is_large_enough(address, visit, name):
-    page = visit(address + name, width=390)
-    assert page.evaluate(TARGETS) == []
+def test_what_is_to_be_hit_is_large_enough(on_a_phone):
+    assert on_a_phone.evaluate(TARGETS) == []
 
 
 def test_the_menu_of_a_phone_opens_under_the_thumb(address, visit):
@@ -143,14 +157,12 @@ def test_a_wide_screen_has_the_facts_beside_the_text(address, visit):
     assert page.locator(".om-texten").bounding_box()["x"] == 16
 
 
-@each_type
-def test_the_same_page_reads_the_same_in_the_dark(address, visit, name):
+def test_the_same_page_reads_the_same_in_the_dark(on_a_phone):
     """Only colours differ between the schemes."""
     measure = "[document.documentElement.scrollHeight, document.body.innerText]"
-    page = visit(address + name, width=390)
-    light = page.evaluate(measure)
-    page.emulate_media(color_scheme="dark")
-    assert page.evaluate(measure) == light
+    light = on_a_phone.evaluate(measure)
+    on_a_phone.emulate_media(color_scheme="dark")
+    assert on_a_phone.evaluate(measure) == light
 
 
 def test_a_phase_is_told_by_name_and_sign_and_not_by_colour_alone(address, visit):
