@@ -30,8 +30,8 @@ STOP = frozenset(
     vårt än ännu är även åt över ok okej typ väl lite ju nån nåt nåra hej bra bör brukar tar lär
     går gå kommit många flera länge ofta egentligen enligt gäller innebär undrar heter kallas
     finnas slags sorts behöver behövs behöva betyder betyda handlar hitta hittar söker letar tack
-    snälla vilket någonting nånting sen viktigt a an the of to is are what how do does we you for
-    and with on it
+    snälla vilket någonting nånting sen viktigt verkligen faktiskt riktigt ens liksom precis a an
+    the of to is are what how do does we you for and with on it
     """.split()  # noqa: SIM905 - a list is read by people
 )
 

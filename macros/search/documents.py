@@ -18,6 +18,7 @@ from macros.model.page_kinds import (
     Phase,
     Related,
     RolePage,
+    Stage,
     Station,
 )
 from macros.model.pages import Language, Page, Status, Tool, web_address
@@ -183,14 +184,20 @@ def _facets(site: Site, page: Page, knowledge: Iterable[str]) -> dict[str, tuple
         values["roll"] = _names(site.roles, [page.role])
     if isinstance(page, Station):
         values["roll"] = _names(site.roles, page.decided_by)
-    if isinstance(page, Experienced):
-        values["arena"] = [str(each) for each in (*page.arenas, *page.stages)]
+    values["arena"] = _arenas(page)
     values["stadsdel"] = _districts(site, page)
     return {
         name: tuple(swedish.capital(value) for value in found)
         for name, given in values.items()
         if (found := list(given))
     }
+
+
+def _arenas(page: Page) -> list[str]:
+    """Where an experience was made, or the stages of school that the title says a page is about."""
+    if isinstance(page, Experienced):
+        return [str(each) for each in (*page.arenas, *page.stages)]
+    return [str(stage) for stage in Stage if str(stage) in page.title.lower()]
 
 
 def _phase(page: Page) -> Phase | None:
