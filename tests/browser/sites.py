@@ -88,9 +88,12 @@ def _searching(page: Page) -> Iterator[str]:
     field = page.locator("input[type=search]:visible")
     if not field.count():
         return
-    for state, words in (("hits", "rektor"), ("no hits", "qqxyz")):
+    for state, words, told in (
+        ("hits", "rektor", r"^\d+ träff"),
+        ("no hits", "qqxyz", "^Ingen träff"),
+    ):
         field.first.fill(words)
-        page.wait_for_timeout(400)
+        page.locator("[role=status]", has_text=re.compile(told)).wait_for(state="attached")
         yield state
     field.first.fill("")
 
