@@ -11,11 +11,12 @@ from macros.export import catalogue, feed, offline, package
 from macros.export.records import json_files
 from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
+from macros.model.datasets import TABLES
 from macros.model.pages import Tool
 from macros.model.shown import Bench, Table
 from macros.model.site import Site
 from macros.proposal import form
-from macros.render import PRINTS, TABLES
+from macros.render import PRINTS
 from macros.search import publish
 
 
@@ -88,7 +89,7 @@ def _write_feed(examined: Examined, target: Path) -> None:
 def _write_catalogue(examined: Examined, target: Path) -> None:
     """Only for whoever can answer for the data, and be reached."""
     site = examined.site
-    made = catalogue.catalogue(site.publisher, examined.datasets, TABLES) if site else b""
+    made = catalogue.catalogue(site.publisher, examined.datasets) if site else b""
     if made:
         (target / catalogue.FILE).write_bytes(made)
 

@@ -13,7 +13,6 @@ from macros.export.catalogue import FILE
 from macros.model.kinds import Blank
 from macros.model.publisher import Publisher, PublisherKind
 from macros.model.shown import Table
-from macros.render import TABLES
 from macros.views.datasets import datasets
 from tests.site import ROOT
 from tests.small import page, site_of
@@ -79,7 +78,7 @@ def real():
 
 def written(examined, **otherwise):
     publisher = Publisher.model_validate({**WRITTEN, **otherwise})
-    return catalogue.catalogue(publisher, examined.datasets, TABLES)
+    return catalogue.catalogue(publisher, examined.datasets)
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +189,7 @@ def test_there_is_none_while_something_is_unknown(real, state):
 
 
 def test_there_is_none_without_a_data_set():
-    assert catalogue.catalogue(Publisher.model_validate(WRITTEN), (), TABLES) == b""
+    assert catalogue.catalogue(Publisher.model_validate(WRITTEN), ()) == b""
 
 
 def test_a_field_that_nobody_has_written_is_unknown():

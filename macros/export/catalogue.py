@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from macros.export import package
-from macros.model.datasets import Dataset, Said
+from macros.model.datasets import INVENTED, TABLES, Dataset, Said
 from macros.model.kinds import Blank
 from macros.model.pages import web_address
 from macros.model.publisher import Publisher, PublisherKind
@@ -48,16 +48,12 @@ _ABOUT = Said(
     "What is known of the programme Mentors in Violence Prevention in the city's schools: "
     "participation, resources and districts, with sources.",
 )
-_INVENTED = Said("Allt är påhittat, för prov.", "All of it is invented, for tests.")
 _COLUMNS = Said("Vad varje kolumn innehåller", "What each column holds")
 _FORMAT = Said("CSV med semikolon och decimalkomma", "CSV with semicolons and decimal commas")
 
 
-def catalogue(publisher: Publisher, datasets: Iterable[Dataset], folder: str) -> bytes:
-    """The file, or nothing while it lacks a data set or something that it must say of a publisher.
-
-    folder is where the tables' files lie, seen from the site's root.
-    """
+def catalogue(publisher: Publisher, datasets: Iterable[Dataset]) -> bytes:
+    """The file, or nothing while a data set or something that it must say of a publisher lacks."""
     found, kind = tuple(datasets), publisher.kind
     if not found or not publisher.published or not publisher.mailbox or isinstance(kind, Blank):
         return b""
@@ -69,11 +65,11 @@ def catalogue(publisher: Publisher, datasets: Iterable[Dataset], folder: str) ->
     contact = _thing(root, "vcard:Organization", _name(publisher, "kontakt"))
     _literal(contact, "vcard:fn", publisher.name)
     _link(contact, "vcard:hasEmail", publisher.mailbox)
-    columns = _thing(root, "foaf:Document", f"{publisher.root}{folder}/{package.FILE}")
+    columns = _thing(root, "foaf:Document", f"{publisher.root}{TABLES}/{package.FILE}")
     _both(columns, "dcterms:title", _COLUMNS)
     for dataset in found:
         _dataset(root, publisher, dataset, columns.attrib["rdf:about"])
-        _distribution(root, publisher, dataset, folder)
+        _distribution(root, publisher, dataset)
     indent(root)
     return bytes(tostring(root, "utf-8", xml_declaration=True)) + b"\n"
 
@@ -81,7 +77,7 @@ def catalogue(publisher: Publisher, datasets: Iterable[Dataset], folder: str) ->
 def _catalogue(root: Element, publisher: Publisher, datasets: Iterable[Dataset]) -> None:
     own = _thing(root, "dcat:Catalog", _name(publisher, "katalog"))
     _both(own, "dcterms:title", _TITLE)
-    _both(own, "dcterms:description", _ABOUT.then(_INVENTED) if publisher.invented else _ABOUT)
+    _both(own, "dcterms:description", _ABOUT.then(INVENTED) if publisher.invented else _ABOUT)
     _link(own, "dcterms:publisher", _name(publisher, "utgivare"))
     _link(own, "dcterms:license", _CC0)
     _link(own, "dcterms:language", f"{_EU}/language/SWE")
@@ -113,9 +109,9 @@ def _dataset(root: Element, publisher: Publisher, dataset: Dataset, columns: str
     _link(own, "dcat:distribution", f"{name}-csv")
 
 
-def _distribution(root: Element, publisher: Publisher, dataset: Dataset, folder: str) -> None:
+def _distribution(root: Element, publisher: Publisher, dataset: Dataset) -> None:
     """The one file of a data set, at the same address for whoever asks and whoever fetches."""
-    file = f"{publisher.root}{folder}/{dataset.table.id}.csv"
+    file = f"{publisher.root}{dataset.file}"
     own = _thing(root, "dcat:Distribution", f"{_name(publisher, dataset.table.id)}-csv")
     _both(own, "dcterms:title", dataset.title)
     _both(own, "dcterms:description", _FORMAT)

@@ -6,6 +6,8 @@ from typing import Self
 
 from macros.model.shown import Table
 
+TABLES = "tabeller"  # where the tables' files lie, seen from the site's root
+
 
 @dataclass(frozen=True)
 class Said:
@@ -17,6 +19,9 @@ class Said:
     def then(self, more: Self) -> Self:
         """The same, and another sentence after it."""
         return type(self)(f"{self.swedish} {more.swedish}", f"{self.english} {more.english}")
+
+
+INVENTED = Said("Allt är påhittat, för prov.", "All of it is invented, for tests.")
 
 
 @dataclass(frozen=True)
@@ -34,3 +39,8 @@ class Dataset:
     keywords: tuple[Said, ...]
     begins: dt.date | None = None
     ends: dt.date | None = None
+
+    @property
+    def file(self) -> str:
+        """Its file, seen from the site's root."""
+        return f"{TABLES}/{self.table.id}.csv"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.model.datasets import Dataset, Said
+from macros.model.datasets import INVENTED, Dataset, Said
 from macros.model.shown import Shown, Table
 from macros.model.site import Site
 from macros.model.time import Term
@@ -139,11 +139,12 @@ def _tables(site: Site, shown: Mapping[str, Iterable[Shown]]) -> Iterator[tuple[
 
 def _dataset(site: Site, path: str, table: Table, told: _Told) -> Dataset:
     terms = _terms(site, table)
+    description = told.description.then(_GAPS)
     return Dataset(
         table,
         path,
         told.title,
-        told.description.then(_GAPS),
+        description.then(INVENTED) if site.publisher.invented else description,
         (*_ALL, *told.keywords),
         min(terms).starts if terms else None,
         max(terms).ends if terms else None,
