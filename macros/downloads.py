@@ -1,4 +1,4 @@
-"""The files that lie beside the pages: tables, search, form, paper, security.txt, feed."""
+"""The files that lie beside the pages: tables and what tells of them, search, form, paper, feed."""
 
 import json
 import shutil
@@ -7,15 +7,16 @@ from pathlib import Path
 
 from macros import archive
 from macros.examine import Examined, print_folder
-from macros.export import feed, offline, package
+from macros.export import catalogue, feed, offline, package
 from macros.export.records import json_files
 from macros.export.security import security_txt
 from macros.export.tables import csv_bytes
+from macros.model.datasets import TABLES
 from macros.model.pages import Tool
 from macros.model.shown import Bench, Table
 from macros.model.site import Site
 from macros.proposal import form
-from macros.render import PRINTS, TABLES
+from macros.render import PRINTS
 from macros.search import publish
 
 
@@ -29,6 +30,7 @@ def write(examined: Examined, root: Path, target: Path) -> None:
     _write_prints(examined, target / PRINTS)
     _write_security(examined, target / ".well-known")
     _write_feed(examined, target)
+    _write_catalogue(examined, target)
     if examined.site and _has_form(examined):
         _write_form(examined.site, root, target)
 
@@ -82,6 +84,14 @@ def _write_feed(examined: Examined, target: Path) -> None:
     made = feed.feed(examined.site) if examined.site else b""
     if made:
         (target / feed.FILE).write_bytes(made)
+
+
+def _write_catalogue(examined: Examined, target: Path) -> None:
+    """Only for whoever can answer for the data, and be reached."""
+    site = examined.site
+    made = catalogue.catalogue(site.publisher, examined.datasets) if site else b""
+    if made:
+        (target / catalogue.FILE).write_bytes(made)
 
 
 def pack(examined: Examined, site: Path, target: Path) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from macros import vocabulary
 from macros.checks import check
+from macros.model.datasets import Dataset
 from macros.model.problem import Place, Problem, quoted
 from macros.model.shown import Inline, Table
 from macros.model.site import Site
 from macros.source.personal import signs_of_persons
 from macros.source.site import read_site
+from macros.views import datasets
 from macros.vocabulary import Vocabulary
 
 Fingerprint = tuple[tuple[str, int, int], ...]
@@ -30,6 +32,12 @@ class Examined:
     faults: tuple[Problem, ...]
     advice: tuple[Problem, ...] = ()
     words: Mapping[str, Vocabulary] = field(default_factory=dict)
+
+    @functools.cached_property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The tables that are open data: the catalogue and the pages tell of the same ones."""
+        shown = {path: words.shown() for path, words in self.words.items()}
+        return datasets.datasets(self.site, shown) if self.site else ()
 
 
 def today() -> dt.date:

@@ -15,7 +15,7 @@ from macros.model.pages import Status, web_address
 from macros.model.shown import Beside, Lead, Phases, Tail
 from macros.model.site import Site
 from macros.model.time import Term
-from macros.views import phases, surroundings
+from macros.views import linked, phases, surroundings
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ def furnish(env: Any, examined: Examined, host: Host | None = None) -> Any:
     env.globals["replacement"] = lambda page: _replacement(site, page) if site else None
     env.globals["publisher"] = site.publisher if site else None
     env.globals["trail"] = lambda page: trail(site, page.file.src_uri) if site else ()
+    env.globals["linked"] = lambda page, name: _linked(examined, page, name) if site else {}
     env.globals["has_page"] = lambda path: bool(site and path in site.pages)
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     env.filters |= {
         "slug": swedish.ascii_slug,
         "typeset": swedish.typeset,
@@ -108,6 +110,15 @@ def _replacement(site: Site, page: Any) -> Step | None:
         return None
     new = site.by_address[own.replaced_by]
     return Step(new.title, render.Links(page.url).page(new.path))
+
+
+def _linked(examined: Examined, page: Any, name: str) -> dict[str, Any]:
+    """What programs are told of the page; the way to it is the one that readers see."""
+    assert examined.site
+    own = examined.site.pages[page.file.src_uri]
+    way = [(step.title, step.address) for step in trail(examined.site, own.path)]
+    here = (Markup(page.title).striptags(), page.url)  # noqa: S704 - as the frame shows it
+    return linked.linked(examined.site, own, name, (*way, here), examined.datasets)
 
 
 def trail(site: Site, path: str) -> tuple[Step, ...]:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.model import swedish
+from macros.model.datasets import TABLES
 from macros.model.host import Host
 from macros.model.pages import web_address
 from macros.model.problem import Place, Problem
@@ -48,7 +49,6 @@ BENCH = "bidra/forslag.md"
 SOURCES = "om/kallor.md"
 STATUTES = "om-mvp/lagstadgat-arbete.md"
 GLOSSARY = "om-mvp/ordlista.md"
-TABLES = "tabeller"
 PRINTS = "utskrifter"
 
 

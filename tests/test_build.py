@@ -14,6 +14,9 @@ from macros import downloads
 from macros.examine import examine
 from tests.site import ROOT, build, files, make, project_of
 
+# What no browser runs, and no policy need allow: this type and nothing beside it.
+DATA_BLOCK = [("type", "application/ld+json")]
+
 
 class Reader(HTMLParser):
     """What a page holds that a test asks for."""
@@ -37,7 +40,7 @@ class Reader(HTMLParser):
                 self.resources.append(found[name])
         if tag == "link":
             self.resources.append(found["href"])
-        if tag == "script" and "src" not in found:
+        if tag == "script" and "src" not in found and attrs != DATA_BLOCK:
             self.inline.append(tag)
 
 
@@ -95,6 +98,28 @@ def test_no_page_has_inline_code_or_style(read):
         assert "style" not in page.tags, path
         wrong = [a for a in page.attributes if a[1] == "style" or a[1].startswith("on")]
         assert wrong == [], path
+
+
+INLINE = {
+    "a script": ("<script>a()</script>", 1),
+    "a module": ('<script type="module">a()</script>', 1),
+    "a type that browsers run": ('<script type="text/javascript">a()</script>', 1),
+    "an empty type": ('<script type="">a()</script>', 1),
+    "a type with more in it": ('<script type="application/ld+json;x">{}</script>', 1),
+    "two types, of which the first counts": (
+        '<script type="module" type="application/ld+json">a()</script>',
+        1,
+    ),
+    "rules for what to fetch": ('<script type="speculationrules">{}</script>', 1),
+    "a data block": ('<script type="application/ld+json">{}</script>', 0),
+    "a file": ('<script src="a.js"></script>', 0),
+}
+
+
+@pytest.mark.parametrize("name", INLINE)
+def test_a_block_of_data_is_told_from_a_script(name):
+    html, count = INLINE[name]
+    assert len(Reader(html).inline) == count
 
 
 HOSTILE = """---

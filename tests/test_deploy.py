@@ -28,6 +28,11 @@ def test_the_server_sends_the_policy_of_the_pages_and_forbids_frames():
     assert "unsafe" not in sent
 
 
+def test_the_catalogue_is_served_as_what_a_harvester_reads():
+    types = re.search(r"types \{(.*?)\}", EXAMPLE, re.DOTALL)[1]
+    assert "application/rdf+xml rdf;" in types
+
+
 def free_port():
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))

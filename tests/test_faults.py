@@ -376,6 +376,12 @@ FAULTS = {
         "slag: skla",
         "2:1: Fältet ”slag”: ”skla” går inte att välja. Skriv ”skola”, ”fritidsgård” eller ”parklek”. Menade du ”skola”? [fel-val]",
     ),
+    "a kind of publisher that is none": (
+        "data/utgivare.yml",
+        "påhittad: ja",
+        "slag: förening\npåhittad: ja",
+        "4:1: Fältet ”slag”: ”förening” går inte att välja. Skriv ”kommun”, ”region”, ”statlig myndighet”, ”universitet eller högskola”, ”ideell förening”, ”stiftelse”, ”företag”, ”uppgift saknas” eller ”ej tillämpligt”. Menade du ”ideell förening”? [fel-val]",
+    ),
     "neither yes nor no": (
         "data/utgivare.yml",
         "påhittad: ja",

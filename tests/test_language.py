@@ -61,23 +61,25 @@ def test_a_sentence_falls_into_words(name):
     assert words(text) == found
 
 
-# Sentences, words a sentence, and long words in per cent of all, worked out by hand.
-LIX = [
-    ([], 0, 0),
-    (["Jag ser en hund."], 4, 4),  # 4/1 + 0/4
-    (["Jag ser hundar."], 3, 3),  # hundar has six letters
-    (["Jag ser skolor.", "Hundarna skäller."], 2.5, 2.5 + 40),  # 5/2 + 2/5
-    (["Skolledningen beslutar om programmet."], 4, 4 + 75),  # 4/1 + 3/4
-    (["Alla är med.", "Ingen går bort från det."], 4, 4),  # 8/2 + 0/8
-    (["MVP-ledare leder."], 2, 2 + 50),  # a compound with a hyphen is one word
-    (["Det var 10 000 kronor."], 4, 4),  # a number is one word, and kronor is short
+# Sentences, words a sentence, long words in per cent of all, and long words a sentence, by hand.
+EASE = [
+    ([], 0, 0, 0),
+    (["Jag ser en hund."], 4, 4, 0),  # 4/1 + 0/4, 0/1
+    (["Jag ser hundar."], 3, 3, 0),  # hundar has six letters
+    (["Jag ser skolor.", "Hundarna skäller."], 2.5, 2.5 + 40, 1),  # 5/2 + 2/5, 2/2
+    (["Skolledningen beslutar om programmet."], 4, 4 + 75, 3),  # 4/1 + 3/4, 3/1
+    (["Alla är med.", "Ingen går bort från programmet."], 4, 4 + 12.5, 0.5),  # 8/2 + 1/8, 1/2
+    (["Alla är med.", "Ingen går bort från det."], 4, 4, 0),  # 8/2 + 0/8
+    (["MVP-ledare leder."], 2, 2 + 50, 1),  # a compound with a hyphen is one word
+    (["Det var 10 000 kronor."], 4, 4, 0),  # a number is one word, and kronor is short
 ]
 
 
-@pytest.mark.parametrize(("sentences", "length", "value"), LIX)
-def test_lix_is_what_it_is_by_hand(sentences, length, value):
+@pytest.mark.parametrize(("sentences", "length", "lix", "rix"), EASE)
+def test_lix_and_rix_are_what_they_are_by_hand(sentences, length, lix, rix):
     assert ease.mean_sentence(sentences) == length
-    assert ease.lix(sentences) == value
+    assert ease.lix(sentences) == lix
+    assert ease.rix(sentences) == rix
 
 
 EASY = "Det är bra om alla får vara med och säga vad de ser i dag. "  # 14 short words: LIX 14
@@ -138,7 +140,7 @@ FAULTS = {
         ease.a_page_is_easy_to_read,
         f"{EASY}\n\n{HEAVY * 40}",
         [
-            "13:1: Sidan har LIX 97, mer än 48. Börja med den här meningen: ”Skolledningens förberedelser inkluderar personalens utbildning.” Dela den, eller byt långa ord mot korta. [tung-sida]"
+            "13:1: Sidan har LIX 97, mer än 48. Varje mening har i snitt 4,8 långa ord (RIX). Börja med den här meningen: ”Skolledningens förberedelser inkluderar personalens utbildning.” Dela den, eller byt långa ord mot korta. [tung-sida]"
         ],
     ),
     "a page that is easy": (ease.a_page_is_easy_to_read, EASY * 40, []),
@@ -362,7 +364,7 @@ BANKS = {
     "hard, in short sentences": (
         HEAVY * 5,
         [
-            "docs:1:1: Banken har LIX 94. Högst 43 är målet: skriv om de tyngsta. [tung-bank]",
+            "docs:1:1: Banken har LIX 94. Högst 43 är målet: skriv om de tyngsta. Varje mening har i snitt 4,2 långa ord (RIX). [tung-bank]",
             "docs:1:1: Meningarna är i snitt 5 ord. 9–15 är målet. [meningslangd]",
         ],
     ),

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "foreign": {"render", "model"},
     "vocabulary": {"views", "model"},
     "archive": {"model"},
-    "examine": {"vocabulary", "checks", "source", "model"},
+    "examine": {"vocabulary", "views", "checks", "source", "model"},
     "downloads": {"archive", "examine", "export", "proposal", "render", "search", "model"},
     "frame": {"examine", "render", "views", "model"},
     "hooks": {"archive", "examine", "foreign", "frame", "prose", "render", "downloads"},

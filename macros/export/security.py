@@ -1,8 +1,8 @@
 """Where a weakness in the site is reported: security.txt, as RFC 9116 has it."""
 
 import datetime as dt
-import re
 
+from macros.model.publisher import Publisher
 from macros.model.site import Site
 
 _LASTS = dt.timedelta(days=300)  # the standard asks for less than a year
@@ -11,7 +11,7 @@ _LASTS = dt.timedelta(days=300)  # the standard asks for less than a year
 def security_txt(site: Site) -> str:
     """The file, or nothing while there is nobody to write to, or no address that it is about."""
     publisher = site.publisher
-    contact = _contact(publisher.contact)
+    contact = _contact(publisher)
     if not publisher.published or not contact:
         return ""
     lines = (
@@ -23,8 +23,7 @@ def security_txt(site: Site) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _contact(written: str) -> str:
+def _contact(publisher: Publisher) -> str:
     """An address that a program can follow."""
-    if written.startswith("https://"):
-        return written
-    return f"mailto:{written}" if re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", written) else ""
+    written = publisher.contact
+    return written if written.startswith("https://") else publisher.mailbox

@@ -1,11 +1,14 @@
-"""How easy the bank is to read: LIX, the length of sentences and of paragraphs.
+"""How easy the bank is to read: LIX, RIX, the length of sentences and of paragraphs.
 
 LIX is the mean number of words in a sentence plus the share of words longer than six letters, in
 per cent (Björnsson, 1968). It is a trip-wire and no truth: compounds push it up, and it does not
-know which words are hard.
+know which words are hard. RIX is the mean number of such long words in a sentence (Anderson, 1983,
+"Lix and Rix: variations on a little-known readability index", Journal of Reading 26). It has no
+limit here: it stands beside LIX as a number that whoever rewrites a text can count to.
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from macros.language.text import Passage, passages, running, swedish_pages, words
 from macros.model import swedish
@@ -29,8 +32,18 @@ def lix(sentences: Iterable[str]) -> float:
     count = sum(map(len, found))
     if not count:
         return 0
-    long = sum(len(word) > _LONG_WORD for sentence in found for word in sentence)
-    return count / len(found) + 100 * long / count
+    return count / len(found) + 100 * sum(map(_long, found)) / count
+
+
+def rix(sentences: Iterable[str]) -> float:
+    """Long words a sentence; 0 for no text."""
+    found = [_long(words(sentence)) for sentence in sentences]
+    return sum(found) / len(found) if found else 0
+
+
+def _long(said: Iterable[str]) -> int:
+    """How many of the words are longer than six letters."""
+    return sum(len(word) > _LONG_WORD for word in said)
 
 
 def mean_sentence(sentences: Iterable[str]) -> float:
@@ -49,7 +62,10 @@ def the_bank_is_easy_to_read(site: Site) -> Iterator[Problem]:
     said = [each for page in swedish_pages(site) for each in sentences_of(site, page)]
     value, length = lix(said), mean_sentence(said)
     if value > _BANK:
-        message = f"Banken har LIX {_told(value)}. Högst {_BANK} är målet: skriv om de tyngsta."
+        message = (
+            f"Banken har LIX {_told(value)}. Högst {_BANK} är målet: skriv om de tyngsta. "
+            f"{_long_words(said)}"
+        )
         yield Problem(Place("docs"), "tung-bank", message)
     if said and not _SHORTEST <= length <= _LONGEST:
         message = f"Meningarna är i snitt {_told(length)} ord. {_SHORTEST}–{_LONGEST} är målet."
@@ -68,8 +84,8 @@ def a_page_is_easy_to_read(site: Site) -> Iterator[Problem]:
             yield Problem(
                 heaviest.place,
                 "tung-sida",
-                f"Sidan har LIX {_told(value)}, mer än {limit}. Börja med den här meningen: "
-                f"{quoted(worst, most=90)} Dela den, eller byt långa ord mot korta.",
+                f"Sidan har LIX {_told(value)}, mer än {limit}. {_long_words(said)} Börja med den "
+                f"här meningen: {quoted(worst, most=90)} Dela den, eller byt långa ord mot korta.",
                 advice=value <= _MOST[page.text_kind],
             )
 
@@ -103,6 +119,13 @@ def a_paragraph_is_no_wall(site: Site) -> Iterator[Problem]:
 
 def _count(passage: Passage) -> int:
     return len(passage.sentences)
+
+
+def _long_words(said: Iterable[str]) -> str:
+    """RIX in a sentence, which also says what it is."""
+    return (
+        f"Varje mening har i snitt {swedish.number(Decimal(f'{rix(said):.1f}'))} långa ord (RIX)."
+    )
 
 
 def _told(value: float) -> str:

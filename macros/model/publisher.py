@@ -1,11 +1,24 @@
 """Who publishes the bank. One file, data/utgivare.yml."""
 
-from typing import ClassVar
+import re
+from typing import Annotated, ClassVar
 
-from macros.model.kinds import Blank, Name, Text, Web, YesNo
+from macros.model.kinds import Blank, Name, Text, Web, Word, YesNo, or_blank
 from macros.model.record import Entity, written
 
 _INVENTED = "Det här är en påhittad webbplats, gjord för prov. Inget på den är sant."
+
+
+class PublisherKind(Word):
+    """What the publisher is, in the words that an organisation in Sweden knows itself by."""
+
+    MUNICIPALITY = "kommun"
+    REGION = "region"
+    AGENCY = "statlig myndighet"
+    UNIVERSITY = "universitet eller högskola"
+    ASSOCIATION = "ideell förening"
+    FOUNDATION = "stiftelse"
+    COMPANY = "företag"
 
 
 class Publisher(Entity):
@@ -28,6 +41,12 @@ class Publisher(Entity):
     )
     address: Web = written(
         "webbadress", "Adressen som webbplatsen ligger på.", example="uppgift saknas"
+    )
+    kind: Annotated[PublisherKind | Blank, or_blank(PublisherKind)] = written(
+        "slag",
+        "Vad utgivaren är. Behövs för att tabellerna ska kunna finnas på Sveriges dataportal.",
+        example="kommun",
+        default=Blank.UNKNOWN,
     )
     invented: YesNo = written(
         "påhittad",
@@ -55,6 +74,12 @@ class Publisher(Entity):
     @property
     def reachable(self) -> bool:
         return self.contact != Blank.UNKNOWN.value
+
+    @property
+    def mailbox(self) -> str:
+        """The contact as an address for mail that a program can follow; empty where it is none."""
+        mail = re.fullmatch(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+", self.contact)
+        return f"mailto:{self.contact}" if mail else ""
 
     @property
     def published(self) -> bool:

@@ -64,3 +64,20 @@ def test_light_and_dark_follow_the_system(address, visit):
         for dark in (False, True)
     }
     assert len(backgrounds) == 2
+
+
+def test_the_policy_lets_data_stand_in_a_page_and_still_stops_scripts(example_address, visit):
+    page = visit("about:blank")
+    watch = Watch(page)
+    for name in ("", "statistik/"):
+        page.goto(example_address + name)
+        assert page.locator('meta[http-equiv="Content-Security-Policy"]').count() == 1
+        assert page.locator('script[type="application/ld+json"]').count() == 1
+    assert watch.elsewhere(example_address) == []
+    assert watch.complaints == []
+    page.evaluate(
+        "document.head.append(Object.assign(document.createElement('script'), {text: 'hit = 1'}))"
+    )
+    page.wait_for_timeout(200)
+    assert page.evaluate("typeof hit") == "undefined"
+    assert watch.complaints != []

@@ -73,6 +73,7 @@ _PUBLISHER = {
     "namn": "Exempelstadens påhittade redaktion",
     "kontakt": "redaktion@exempel.example",
     "webbadress": "https://exempel.example/",
+    "slag": "kommun",
     "påhittad": "ja",
     "meddelande": NOTICE,
 }
