@@ -282,7 +282,13 @@
       .map((stem) => ({ stem, letters: lettersOf(stem) }));
 
     // Only for a word that leads nowhere: words of the index and of the synonyms that look like it.
+    // A slip may hide the ending, so the word is also tried as it is written.
     async function nearest(folded, stem, limit, kinder = 0) {
+      const found = await lookingLike(stem, limit, kinder);
+      return found.length || folded === stem ? found : lookingLike(folded, limit, kinder);
+    }
+
+    async function lookingLike(stem, limit, kinder) {
       const most = Math.min(limit, (stem.length < 5 ? 0 : stem.length < 8 ? 1 : 2) + kinder);
       if (!most) return [];
       const letter = stem[0];
@@ -557,7 +563,9 @@
         if (row.includes(` ${stem} `)) return true;
         if (folded.includes(" ") || folded.length < 6) return false;
         const most = folded.length < 9 ? 1 : 2;
-        return whole.some((word) => word.includes(folded) || (word.length > 5 && distance(word, folded, most) <= most));
+        // A short word may stand in another by chance: slagen in diskrimineringslagen.
+        const within = (word) => (folded.length < 8 ? word.startsWith(folded) : word.includes(folded));
+        return whole.some((word) => within(word) || (word.length > 5 && distance(word, folded, most) <= most));
       });
     }
 

@@ -20,7 +20,10 @@ from tests.site import ROOT
 
 ENGINE = (ROOT / "docs/assets/sokmotor.js").read_text("utf-8")
 HARM = (ROOT / "tests/search/hjalpord.txt").read_text("utf-8").splitlines()
-HARMLESS = ("schema", "goda exempel", "statistik", "rektor", "Farsta", "utbilda ledare", "åskådare")
+HARMLESS = (
+    *("schema", "goda exempel", "statistik", "rektor", "Farsta", "utbilda ledare", "åskådare"),
+    *("kränkande behandling", "likabehandlingsplan", "diskrimineringslagen"),
+)
 
 
 @pytest.fixture
@@ -132,14 +135,10 @@ def test_counts_are_what_a_choice_would_leave(searched):
         assert left == each["count"]
 
 
-@pytest.mark.parametrize("query", HARM)
-def test_words_of_harm_show_the_way_to_help(searched, query):
-    assert searched.evaluate("query => motor.needsHelp(query)", query)
-
-
-@pytest.mark.parametrize("query", HARMLESS)
-def test_other_words_do_not(searched, query):
-    assert not searched.evaluate("query => motor.needsHelp(query)", query)
+def test_words_of_harm_and_no_others_show_the_way_to_help(searched):
+    led = "asked => asked.filter(query => motor.needsHelp(query))"
+    assert searched.evaluate(led, HARM) == HARM
+    assert searched.evaluate(led, HARMLESS) == []
 
 
 def test_help_stands_above_the_hits(visit, address):
