@@ -1,5 +1,6 @@
 """Building sites in tests, always as a reader's machine would: in a process of its own."""
 
+import datetime as dt
 import os
 import re
 import shutil
@@ -9,7 +10,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-DAY = "2026-11-25"
+# Days that the content says have been.
+_BEEN = re.compile(
+    r"(?:skriven|datum|rapporterad|adress_kontrollerad|kontrollerad|bedömd|uppdaterad|prövat):"
+    r" *[\"']?(\d{4}-\d\d-\d\d)"
+)
+
+
+def _newest() -> dt.date:
+    """The newest of them: tests of the content are about that day, whatever day they are run."""
+    files = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.yml")]
+    heads = (path.read_text("utf-8").partition("\n---\n")[0] for path in files)
+    return dt.date.fromisoformat(max(day for head in heads for day in _BEEN.findall(head)))
+
+
+NOW = _newest()
+DAY = NOW.isoformat()
 
 
 def environment(**more: str) -> dict[str, str]:

@@ -9,9 +9,8 @@ import pytest
 from macros.examine import examine
 from macros.language.text import running, words
 from macros.model.page_kinds import DistrictPage, Example, Lesson, Phase, RolePage
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 from tests.small import page, site_of
-from tests.test_faults import TODAY
 
 _RUN = 8
 _MOST = 10  # runs that two pages may share: about one long sentence
@@ -19,7 +18,7 @@ _MOST = 10  # runs that two pages may share: about one long sentence
 
 @pytest.fixture(scope="module")
 def real():
-    return examine(ROOT, TODAY).site
+    return examine(ROOT, NOW).site
 
 
 def phrases(site, page):

@@ -13,8 +13,7 @@ import pytest
 from macros import render
 from macros.examine import examine
 from macros.language.text import passages
-from tests.site import ROOT
-from tests.test_faults import TODAY
+from tests.site import NOW, ROOT
 from tests.test_render import Words
 
 WAY = "om-mvp/stockholms-vag.md"
@@ -236,7 +235,7 @@ FACTS = {
 @pytest.fixture(scope="module")
 def texts():
     """The text of every page as a reader meets it, with cards, tables and registers filled in."""
-    examined = examine(ROOT, TODAY)
+    examined = examine(ROOT, NOW)
     return {path: _text(examined, page) for path, page in examined.site.pages.items()}
 
 
@@ -262,7 +261,7 @@ def test_there_are_at_least_forty_facts_each_by_words_of_its_own():
 
 
 def test_each_page_that_tells_a_fact_names_the_paper():
-    examined = examine(ROOT, TODAY)
+    examined = examine(ROOT, NOW)
     silent = [
         path
         for path in dict.fromkeys(path for path, _ in FACTS.values())

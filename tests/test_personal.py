@@ -1,6 +1,5 @@
 """The guard against personal data: what it finds, what it lets be, and how exceptions end."""
 
-import datetime as dt
 import re
 import shutil
 
@@ -8,10 +7,8 @@ import pytest
 
 from macros.examine import examine
 from macros.guard.personal import look, mark, masked
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 from tests.test_faults import said, spoil
-
-TODAY = dt.date(2026, 11, 25)
 
 # Numbers that are published as examples: the well-known invented ones, and the one by which the tax
 # agency explains samordningsnummer.
@@ -146,7 +143,7 @@ EXCEPTION = (
 
 
 def faults(root):
-    return said(examine(root, TODAY).faults)
+    return said(examine(root, NOW).faults)
 
 
 def test_the_check_stops_at_a_number_and_lets_an_exception_through_until_it_ends(real):
@@ -170,13 +167,13 @@ def test_an_exception_that_nothing_needs_is_a_fault(real):
 def test_a_warning_is_advice(real):
     spoil(real, FILE, "Ingen källa säger vilka", "Ring 070-123 45 67. Ingen källa säger vilka")
     assert faults(real) == []
-    assert any("[telefonnummer]" in line for line in said(examine(real, TODAY).advice))
+    assert any("[telefonnummer]" in line for line in said(examine(real, NOW).advice))
 
 
 def test_a_number_that_is_folded_over_lines_is_told_at_its_first_line(real):
     spoil(real, FILE, "Ingen källa säger vilka", "Ring 070-123\n  45 67. Ingen källa säger vilka")
     assert faults(real) == []
-    [told] = [line for line in said(examine(real, TODAY).advice) if "[telefonnummer]" in line]
+    [told] = [line for line in said(examine(real, NOW).advice) if "[telefonnummer]" in line]
     lines = (real / FILE).read_text("utf-8").split("\n")
     number = 1 + next(place for place, line in enumerate(lines) if "070-123" in line)
     assert told.startswith(f"{FILE}:{number}:")

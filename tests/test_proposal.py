@@ -15,7 +15,7 @@ from macros.proposal.packet import RefusedError, read_packet
 from macros.proposal.standing import standings
 from macros.source.pages import split
 from macros.source.positions import read
-from tests.site import ROOT, unreported
+from tests.site import DAY, NOW, ROOT, unreported
 from tests.terminal import run
 
 TERM, AREA = unreported()
@@ -37,7 +37,7 @@ def packet(**more):
         "format": "mvpforslag",
         "version": 1,
         "id": "f-20261125-abc234",
-        "skapad": "2026-11-25",
+        "skapad": DAY,
         "rubrik": "Ny: Vem samordnar MVP i Farsta?",
         "skäl": "",
         "tack": "",
@@ -101,7 +101,7 @@ def take(archive, _, content):
 
 
 def faults(root):
-    return examine(root, dt.date(2026, 11, 25)).faults
+    return examine(root, NOW).faults
 
 
 def trace(archive):
@@ -275,14 +275,14 @@ def test_what_is_refused_leaves_no_trace(untouched, tmp_path, name):
 
 MATTER = {
     "ingress": "För dig som provar.",
-    "skriven": "2026-11-25",
+    "skriven": DAY,
     "granskas": "ht-2027",
     "ansvarig": "redaktion",
     "status": "utkast",
 }
 NEW_PAGE = "docs/om/prov.md"
 TEXT = "\n# Prov\n\nEtt stycke om hur det är att pröva.\n"
-LINE = {"datum": "2026-11-25", "vad": "Sidan är ny.", "varför": "En läsare föreslog det."}
+LINE = {"datum": DAY, "vad": "Sidan är ny.", "varför": "En läsare föreslog det."}
 
 
 def written_changes(archive, file):
@@ -321,7 +321,7 @@ def test_an_old_page_keeps_its_history_below_the_thanks(archive, tmp_path):
     status, _, wrong = take(archive, tmp_path, raw(**page, tack="Eva", skäl="Ett ord var fel."))
     assert (status, wrong) == (0, "")
     newest = {
-        "datum": "2026-11-25",
+        "datum": DAY,
         "vad": "Sidan är ändrad.",
         "varför": "Ett ord var fel.",
         "tack": "Eva",

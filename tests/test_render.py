@@ -13,8 +13,7 @@ from macros.model.host import Host
 from macros.model.problem import Place, Problem
 from macros.model.shown import Bench, Cell, Column, Row, Table
 from macros.views import facts, figures, upkeep, venues
-from tests.site import ROOT
-from tests.test_faults import TODAY
+from tests.site import NOW, ROOT
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -119,7 +118,7 @@ def plain_text(markup):
 
 @pytest.fixture(scope="module")
 def real():
-    return examine(ROOT, TODAY).site
+    return examine(ROOT, NOW).site
 
 
 def test_a_card_tells_the_sources_of_nine_from_those_of_thirteen(real):
@@ -165,4 +164,4 @@ def test_the_form_promises_the_days_that_somebody_has_promised(days, says):
 
 
 def test_nobody_has_promised_any_days_yet():
-    assert upkeep.bench(examine(ROOT, TODAY).site).days is None
+    assert upkeep.bench(examine(ROOT, NOW).site).days is None

@@ -15,7 +15,7 @@ from macros.model.shown import Mark, Remark
 from macros.model.sources import Certainty
 from macros.views import by_term, cells, districts, facts, fields, figures, remarks, venues
 from tests.conftest import SOUND
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 from tests.test_faults import TODAY, spoil
 
 
@@ -26,7 +26,7 @@ def site():
 
 @pytest.fixture(scope="module")
 def real():
-    return examine(ROOT, TODAY).site
+    return examine(ROOT, NOW).site
 
 
 def plain(table):

@@ -75,7 +75,8 @@
   const OUTSIDE = 0.6; // for a document that has the word but not the value of the facet
   const TYPING = 1.5; // the word that somebody is still writing is likely to go on
   const AGAIN = 0.35; // a synonym that is also another word of the query
-  const WHOLE_TITLE = 1.8; // the query is the whole title
+  const WHOLE_PHRASE = 1.8; // the query is one of the document's own phrases, or its title
+  const WHOLE = 0.97; // as like as what is written in few steps can show
   const WEAK = 0.5; // a way that counts less than this says nothing of how rare the word is
   const OWN_RARITY = 0.8; // how far the word's own rarity decides, beside that of its synonyms
   const RARITY = 1.2;
@@ -155,18 +156,24 @@
       return lists.get(each.rank);
     }
 
+    // The documents of a list with their steps, and the phrases that follow with theirs.
     function decoded(signs, count) {
       const steps = new Float64Array(count);
-      const documents = numbers(signs, count, (place, sign) => (steps[place] = alphabet[sign] / STEPS));
-      return { documents, steps };
+      let end = signs.length;
+      const documents = numbers(signs, count, (at, place) => {
+        steps[at] = alphabet[signs.charCodeAt(place)] / STEPS;
+        if (at === count - 1) end = place + 1;
+      });
+      return { documents, steps, phrases: end < signs.length && decoded(signs.slice(end), signs.length - end) };
     }
 
     // Numbers that grow, written as how far it is to the next. Where each is followed by a sign of
-    // something else, that sign is handed over.
-    function numbers(signs, count, hand) {
-      const found = new Uint32Array(count);
+    // something else, the place of that sign is handed over.
+    function numbers(signs, most, hand) {
+      const found = new Uint32Array(most);
       let before = -1;
-      for (let place = 0, at = 0; at < count; at += 1) {
+      let at = 0;
+      for (let place = 0; at < most && place < signs.length; place += 1, at += 1) {
         let value = 0;
         let unit = 1;
         let digit = alphabet[signs.charCodeAt(place)];
@@ -176,10 +183,9 @@
         }
         before += value + digit * unit + 1;
         found[at] = before;
-        if (hand) hand(at, signs.charCodeAt((place += 1)));
-        place += 1;
+        if (hand) hand(at, (place += 1));
       }
-      return found;
+      return found.subarray(0, at);
     }
 
     // ---- from words to concepts ---------------------------------------------------------------
@@ -384,14 +390,40 @@
     }
 
     // All that meet a concept and are not far behind the best, best first.
-    async function rank(concepts, whole) {
+    async function rank(concepts) {
       const met = await Promise.all(concepts.map((each) => weigh(each, concepts.length > 1)));
       const scores = summed(concepts, met);
-      for (const number of whole ? (await postings(whole)).documents : []) scores[number] *= WHOLE_TITLE;
+      for (const [number, share] of await said(concepts)) scores[number] *= (1 + share ** 2) * (share > WHOLE ? WHOLE_PHRASE : 1);
       await lift(scores);
       const waysTo = (number) =>
         concepts.map(({ word }, place) => ({ word, way: met[place].ways[number] })).filter(({ way }) => way);
       return inOrder(scores).map((number) => ({ number, score: scores[number], waysTo }));
+    }
+
+    // How like the query the most like phrase of each document is, from 0 to 1 when all words meet.
+    async function said(concepts) {
+      const sums = new Map();
+      for (const each of concepts) {
+        for (const [phrase, share] of await phrasesWith(each)) sums.set(phrase, (sums.get(phrase) || 0) + each.rarity * share);
+      }
+      const length = Math.hypot(...concepts.map((each) => each.rarity));
+      const best = new Map();
+      for (const [phrase, sum] of sums) {
+        const number = Math.floor(phrase / start.sayings);
+        best.set(number, Math.max(best.get(number) || 0, Math.min(1, sum / length)));
+      }
+      return best;
+    }
+
+    // By phrase: how much a concept is of it, by the best way that is a single word.
+    async function phrasesWith({ ways }) {
+      const found = new Map();
+      for (const { entries, weight } of ways) {
+        if (entries.length > 1) continue;
+        const { phrases } = await postings(entries[0]);
+        if (phrases) phrases.documents.forEach((phrase, at) => found.set(phrase, Math.max(found.get(phrase) || 0, weight * phrases.steps[at])));
+      }
+      return found;
     }
 
     // What is like the best, and meets the query itself, answers it rather than what is not.
@@ -455,8 +487,7 @@
       );
       join(concepts, said);
       const met = concepts.filter((each) => each.ways.length);
-      const title = await entry("^" + (telling.length ? text.stems(query) : written.map(fold)).join("").slice(0, 40));
-      const ranked = met.length ? await rank(met, title) : [];
+      const ranked = met.length ? await rank(met) : [];
       const all = written.length ? ranked : everything();
       const allowed = await allowedBy(filters);
       return { hits: allowed ? all.filter(({ number }) => allowed[number]) : all, all, concepts };

@@ -1,11 +1,12 @@
 """Documents → the index: which stem stands where, and how much it says there."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.model.swedish import ascii_slug
-from macros.search.analysis import fold, stem, stems, telling, words
+from macros.search.analysis import fold, stem, telling
 from macros.search.compounds import Splitter
 
 STEPS = 31
@@ -92,23 +93,19 @@ def build(documents: Sequence[Document], splitter: Splitter) -> Index:
     ]
     means = {name: _mean(sum(each[name].values()) for each in counted) for name in FIELDS}
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    whole: dict[str, set[int]] = defaultdict(set)
     for number, each in enumerate(counted):
         for word, step in sorted(_steps(each, means).items()):
             postings[word].append((number, max(1, round(step * documents[number].weight))))
-        for text in {documents[number].title, *documents[number].asked}:
-            whole[title_word(text)].add(number)
         for name, values in documents[number].facets.items():
             for value in values:
                 postings[facet_word(name, value)].append((number, STEPS))
-    for word, numbers in whole.items():
-        postings[word] = [(number, STEPS) for number in sorted(numbers)]
     return Index(tuple(documents), dict(postings), splits)
 
 
-def title_word(title: str) -> str:
-    """What stands in the index for a whole title: its telling words, else all of them."""
-    return "^" + "".join(stems(title) or map(fold, words(title)))[:40]
+def rarity(index: Index, stem: str) -> float:
+    """How much a stem tells: more, the fewer documents hold it (the idf of BM25)."""
+    count, held = len(index.documents), len(index.postings[stem])
+    return math.log(1 + (count - held + 0.5) / (held + 0.5))
 
 
 def facet_word(name: str, value: str) -> str:

@@ -4,7 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from macros.search.index import STEPS, Index
+from macros.search.index import STEPS, Index, rarity
 
 _MOST = 8
 _WORDS = 60
@@ -32,11 +32,11 @@ def _vectors(index: Index) -> dict[int, Weights]:
     most = max(2, min(_COMMON * count, _CROWD))
     found: dict[int, Weights] = defaultdict(dict)
     for word, postings in index.postings.items():
-        if word[0] in "^=" or not 2 <= len(postings) <= most:
+        if word[0] == "=" or not 2 <= len(postings) <= most:
             continue
-        rarity = math.log(1 + (count - len(postings) + 0.5) / (len(postings) + 0.5))
+        telling = rarity(index, word) ** 2
         for number, step in postings:
-            found[number][word] = step * rarity**2
+            found[number][word] = step * telling
     return {number: _of_length_one(_strongest(vector)) for number, vector in found.items()}
 
 

@@ -1,7 +1,8 @@
 """The index as files: small pieces, of which a reader fetches the few that a query needs.
 
 Each is a script that hands a value over, so that they also load from a folder on disk. Numbers in
-postings are letters: a distance to the next document, then a step.
+postings are letters: a distance to the next document, then a step. What follows after the last
+document is the same for phrases.
 """
 
 import json
@@ -10,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from macros.model import swedish
 from macros.search.index import Document, Index
 from macros.search.near import near
+from macros.search.sayings import most, sayings
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\<')
 _HALF = len(ALPHABET) // 2
 # Letters in a file of words and one of lists, titles in one. In small files little is fetched
 # that nobody asked for; in smaller ones packing gains less, and each is a request.
-_WORDS, _LISTS, _TITLES = 2_000, 800, 4
+_WORDS, _LISTS, _TITLES = 1_000, 700, 4
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -23,7 +25,8 @@ def files(index: Index, start: Mapping[str, object]) -> Iterator[tuple[str, str]
     """Name and text of every file of the index. start is what the first one says besides."""
     stems = sorted(index.postings)
     entries = [_entry(index, stem) for stem in stems]
-    lists = [_encoded(index.postings[stem]) for stem in stems]
+    said = sayings(index)
+    lists = [_encoded(index.postings[stem]) + _encoded(said.get(stem, ())) for stem in stems]
     words, word_bounds = _cut(entries, _WORDS)
     pieces, list_bounds = _cut(lists, _LISTS)
     first = {
@@ -31,6 +34,7 @@ def files(index: Index, start: Mapping[str, object]) -> Iterator[tuple[str, str]
         "count": len(index.documents),
         "words": [[stems[place], place] for place in word_bounds],
         "lists": list_bounds,
+        "sayings": most(index),
         "titles": _TITLES,
     }
     yield "start", _script("start", first)

@@ -8,6 +8,7 @@ import random
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -40,7 +41,9 @@ def many(documents, count):
         own = chance.choice(pages)
         made = (_varied(chance.choice(parts), strange, chance) for _ in own.sections)
         title = _swapped(own.title, strange, chance)
-        yield Document(f"sida-{number}", title, tuple(made), own.summary, own.facets, own.kind)
+        asked = tuple(_swapped(phrase, strange, chance) for phrase in own.asked)
+        page = Document(f"sida-{number}", title, tuple(made), own.summary, own.facets, own.kind)
+        yield replace(page, asked=asked)
 
 
 def _varied(part, strange, chance):

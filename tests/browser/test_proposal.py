@@ -1,6 +1,5 @@
 """Förslagsbänken as a coordinator and a maintainer meet it, in a clone that is thrown away."""
 
-import datetime as dt
 import json
 import re
 from urllib.parse import parse_qs, quote, urlsplit
@@ -18,12 +17,11 @@ from macros.render import Links, show
 from macros.source.pages import split
 from macros.source.positions import read
 from tests.browser.axe import faults
-from tests.site import DAY, unreported
+from tests.site import DAY, NOW, unreported
 from tests.test_proposal import archive, git, upstream  # noqa: F401 - fixtures
 from tests.test_proposal import faults as faults_of
 
 TERM, AREA = unreported()
-TODAY = dt.date.fromisoformat(DAY)
 
 
 @pytest.fixture
@@ -94,7 +92,7 @@ def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_in_the_table(benc
     ]
     taken = taking.take(proposal, archive, faults_of, lambda _: [])
     git(archive, "checkout", "-q", taken.branch)
-    examined = examine(archive, TODAY)
+    examined = examine(archive, NOW)
     assert examined.faults == ()
     half, year = TERM.split("-")
     season = {"ht": "höst", "vt": "vår"}[half]
@@ -228,7 +226,7 @@ def test_a_lesson_goes_by_a_prefilled_address(bench, archive):  # noqa: F811
         else:
             assert page.get_by_label("Text att klistra in").input_value() == text
     (archive / file).write_text(text, "utf-8")
-    assert examine(archive, TODAY).faults == ()
+    assert examine(archive, NOW).faults == ()
     assert "<" not in split(text).body
 
 
