@@ -51,6 +51,7 @@ class Tool(Word):
     SEARCH = "sök"
     PROPOSAL = "förslag"
     COMPARE = "jämförelse"
+    RATING = "självskattning"
 
 
 class Review(Record):
