@@ -19,7 +19,7 @@ from macros.source.positions import read
 from macros.source.records import to_record
 from macros.views import access as views
 from tests.conftest import SOUND
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 STATEMENT = (SOUND / "data/tillganglighet.yml").read_text("utf-8")
 PROTOCOL = (SOUND / "data/protokoll.yml").read_text("utf-8")
@@ -124,19 +124,19 @@ def test_the_statement_has_the_eleven_fields():
 
 
 def test_the_real_statement_is_not_assessed_and_says_what_is_untried():
-    html = show(views.statement(examine(ROOT).site), Links("om/tillganglighet/"))
+    html = show(views.statement(examine(ROOT, NOW).site), Links("om/tillganglighet/"))
     assert "Webbplatsen är inte bedömd" in html
     assert "ingen har prövat" in html
 
 
 def test_the_protocol_has_every_criterion_once():
-    controls = [each.number for each in examine(ROOT).site.protocol.controls]
+    controls = [each.number for each in examine(ROOT, NOW).site.protocol.controls]
     assert len(controls) == len(set(controls))
     assert len(controls) >= 50
 
 
 def test_one_page_in_ten_of_those_that_are_tried_is_drawn_by_lot_each_term():
-    real = examine(ROOT).site
+    real = examine(ROOT, NOW).site
 
     def drawn(day):
         groups = views.sample(replace(real, today=day)).groups
@@ -174,7 +174,7 @@ def test_the_invented_city_has_security_txt_and_the_real_bank_has_none(built, ex
 
 
 def test_a_foreign_word_that_is_not_marked_is_told_where_it_stands():
-    real = examine(ROOT).site
+    real = examine(ROOT, NOW).site
     assert list(terms.a_foreign_word_is_marked(real)) == []
     words = ForeignWords.model_validate({"ord": [{"ord": "skolan", "språk": "en"}]})
     found = list(terms.a_foreign_word_is_marked(replace(real, foreign=words)))

@@ -14,7 +14,7 @@ from macros.model.kinds import Blank
 from macros.model.publisher import Publisher, PublisherKind
 from macros.model.shown import Table
 from macros.views.datasets import datasets
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 from tests.small import page, site_of
 
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
@@ -73,7 +73,7 @@ CARDINALITIES = [
 
 @pytest.fixture(scope="module")
 def real():
-    return examine(ROOT)
+    return examine(ROOT, NOW)
 
 
 def written(examined, **otherwise):

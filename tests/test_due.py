@@ -3,7 +3,7 @@
 import pytest
 
 from tests.terminal import run
-from tests.test_faults import spoil
+from tests.test_faults import TODAY, spoil
 
 PAGE = "docs/roller/rektor.md"
 LAW = "data/lagrum/provplanen.yml"
@@ -17,7 +17,7 @@ TERMS = [
 
 
 def due(bank, term):
-    status, said, wrong = run("forfaller", "--termin", term, "--rot", bank)
+    status, said, wrong = run("forfaller", "--termin", term, "--rot", bank, KB_IDAG=f"{TODAY}")
     assert (status, wrong) == (0, "")
     return said.replace("\N{NO-BREAK SPACE}", " ")
 

@@ -10,7 +10,7 @@ from macros.examine import examine
 from macros.export.feed import feed
 from macros.model.kinds import Blank
 from macros.model.publisher import Publisher
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 from tests.small import page, site_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -52,7 +52,7 @@ def test_changes_come_newest_first_under_names_that_they_keep(tmp_path):
 
 
 def test_the_real_bank_has_a_sound_feed_once_it_is_published():
-    text = feed(published(examine(ROOT).site)).decode("utf-8")
+    text = feed(published(examine(ROOT, NOW).site)).decode("utf-8")
     root = ElementTree.fromstring(text)
     for name in ("id", "title", "updated", "author", "rights"):
         assert root.find(f"{ATOM}{name}") is not None, name

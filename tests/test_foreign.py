@@ -14,7 +14,7 @@ from macros.model.sources import TitleLanguage
 from macros.render import Links, show
 from macros.views import references
 from tests.browser.sites import pages
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 WORDS = ForeignWords.model_validate(
     {
@@ -67,7 +67,7 @@ def test_without_a_list_a_page_is_as_it_was():
 
 @pytest.fixture(scope="module")
 def site():
-    return examine(ROOT).site
+    return examine(ROOT, NOW).site
 
 
 def test_a_title_in_english_must_say_so(site):

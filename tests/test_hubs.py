@@ -9,12 +9,12 @@ from macros.examine import examine
 from macros.model.page_kinds import Example, Lesson, Phase
 from macros.model.participation import Arena
 from macros.views import choices, facts, lists, phases, upkeep
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 
 @pytest.fixture(scope="module")
 def site():
-    found = examine(ROOT)
+    found = examine(ROOT, NOW)
     assert found.site, found.faults
     return found.site
 

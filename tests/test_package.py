@@ -16,7 +16,7 @@ from macros.model.problem import Place
 from macros.model.publisher import Publisher
 from macros.model.shown import Cell, Column, Mark, Row, Table
 from macros.views import cells
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 NUMERAL = re.compile(r"-?[0-9]+(,[0-9]+)?")
 NOBODY = Publisher(namn="uppgift saknas", kontakt="uppgift saknas", webbadress=Blank.UNKNOWN)
@@ -50,7 +50,7 @@ def test_a_column_is_of_numbers_where_each_cell_is_one_or_a_gap(values, field):
 
 
 def test_every_real_file_holds_what_is_told_of_it():
-    tables = {f"{table.id}.csv": table for table in shown_tables(examine(ROOT))}
+    tables = {f"{table.id}.csv": table for table in shown_tables(examine(ROOT, NOW))}
     resources = told(*tables.values())
     assert sorted(each["path"] for each in resources) == sorted(tables)
     for resource in resources:

@@ -133,7 +133,7 @@ def test_a_proposal_becomes_a_branch_with_a_commit_and_a_receipt(archive, tmp_pa
     assert message.splitlines()[0] == "Förslag: Ny: Vem samordnar MVP i Farsta?"
     assert message.endswith("Forslag-id: f-20261125-abc234\nTack-till: Samordnaren i Farsta")
     git(archive, "checkout", "-q", branch)
-    assert examine(archive).faults == ()
+    assert examine(archive, NOW).faults == ()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from macros.search import trial
 from macros.search.compounds import dictionary
 from macros.search.index import Document, Section
 from tests.search import queries
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 _SWAPPED = 0.1
 _SLOWED = 4
@@ -74,7 +74,7 @@ def slowed(documents, asked, synonyms):
 
 def main():
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
-    examined = examine(ROOT)
+    examined = examine(ROOT, NOW)
     documents = list(many(queries.site_documents(examined), count))
     words = sum(len(part.text.split()) for each in documents for part in each.sections)
     asked = [*queries.read("trimning"), *queries.read("dom")]

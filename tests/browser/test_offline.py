@@ -16,13 +16,13 @@ from macros.proposal.packet import read_packet
 from macros.source.positions import read
 from macros.source.records import to_record
 from tests.browser.watch import Watch
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 
 @pytest.fixture(scope="module")
 def packed(built, tmp_path_factory):
     target = tmp_path_factory.mktemp("ta-med") / "banken.zip"
-    downloads.pack(examine(ROOT), built, target)
+    downloads.pack(examine(ROOT, NOW), built, target)
     return target
 
 
@@ -121,7 +121,7 @@ def test_the_data_lies_beside_as_csv_and_json(unpacked):
 def test_a_record_comes_back_from_its_json():
     """Numbers, zero, gaps, terms and dates are the same after the round."""
     count = 0
-    for entity in examine(ROOT).site.entities():
+    for entity in examine(ROOT, NOW).site.entities():
         written = as_json(entity)
         file = written.pop("fil")
         if not file.startswith("data/"):
@@ -137,5 +137,5 @@ def test_a_record_comes_back_from_its_json():
 
 
 def test_two_packings_are_alike(built, packed, tmp_path):
-    downloads.pack(examine(ROOT), built, tmp_path / "igen.zip")
+    downloads.pack(examine(ROOT, NOW), built, tmp_path / "igen.zip")
     assert (tmp_path / "igen.zip").read_bytes() == packed.read_bytes()

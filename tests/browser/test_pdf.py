@@ -13,7 +13,7 @@ from deploy import pdf
 from macros.examine import examine
 from macros.render import Links, show
 from macros.views import paper
-from tests.site import ROOT, build, project_of
+from tests.site import NOW, ROOT, build, project_of
 
 BOOK = "kom-igang.pdf"
 
@@ -112,7 +112,7 @@ def test_without_a_browser_it_says_so_and_makes_nothing(monkeypatch, tmp_path, c
 
 
 def test_books_are_linked_only_when_they_are_made():
-    site = examine(ROOT).site
+    site = examine(ROOT, NOW).site
     none = replace(site, prints={})
     assert "inga färdiga PDF-filer" in show(paper.prints(none), Links("om/skriv-ut/"))
     made = replace(site, prints={BOOK: 1_234_000, "okänd.pdf": 1})

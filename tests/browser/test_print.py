@@ -5,7 +5,7 @@ from pypdf import PdfReader
 
 from macros.examine import examine
 from tests.browser.sites import one_of_each
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 PAPER = (794, 1123)  # A4 in CSS pixels
 SHOWN = """() => {
@@ -59,7 +59,7 @@ def test_a_lesson_on_paper_has_title_date_file_and_sources(address, printed):
 
 
 def test_a_page_that_is_to_fill_one_sheet_fills_no_more(address, printed):
-    pages = [page for page in examine(ROOT).site.pages.values() if page.one_sheet]
+    pages = [page for page in examine(ROOT, NOW).site.pages.values() if page.one_sheet]
     assert pages
     for page in pages:
         sheets = printed(f"{address}{page.address}/")

@@ -16,7 +16,7 @@ from tests.browser import axe
 from tests.browser.conftest import served
 from tests.browser.sites import EVERYWHERE, put
 from tests.search import queries
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 ENGINE = (ROOT / "docs/assets/sokmotor.js").read_text("utf-8")
 HARM = (ROOT / "tests/search/hjalpord.txt").read_text("utf-8").splitlines()
@@ -44,7 +44,7 @@ def hits(page):
 
 def test_words_come_to_the_same_stems_as_in_python(searched):
     """Every word form of the site, and fifty thousand of the dictionary."""
-    site = examine(ROOT).site
+    site = examine(ROOT, NOW).site
     own = {
         word
         for page in site.pages.values()
@@ -78,7 +78,7 @@ def test_sentences_come_apart_as_in_python(searched):
 
 def test_filtered_hits_are_the_hits_that_have_the_value(searched):
     """Against brute force: for random queries and random values of random facets."""
-    documents = queries.site_documents(examine(ROOT))
+    documents = queries.site_documents(examine(ROOT, NOW))
     chance = random.Random(7)
     values = [
         (name, value)
@@ -203,7 +203,7 @@ def test_a_filter_that_leaves_nothing_can_be_dropped(visit, address):
 
 def test_without_script_the_page_lists_all_pages(visit, address):
     page = visit(address + "sok/", script=False)
-    site = examine(ROOT).site
+    site = examine(ROOT, NOW).site
     listed = page.locator(".sokalla .sidnamn").count()
     assert listed >= len([path for path in site.pages if "/" in path])
     expect(page.locator("noscript p")).to_be_visible()
@@ -357,7 +357,7 @@ def test_every_hit_leads_somewhere(built):
 
 
 def test_sections_are_where_they_are_said_to_be(built):
-    for document in queries.site_documents(examine(ROOT)):
+    for document in queries.site_documents(examine(ROOT, NOW)):
         for section in document.sections:
             if section.anchor and "#" not in document.address:
                 page = (built / document.address / "index.html").read_text("utf-8")

@@ -11,7 +11,7 @@ from macros.examine import examine
 from macros.search import trial
 from macros.search.corpus import Query
 from tests.search import queries
-from tests.site import ROOT
+from tests.site import NOW, ROOT
 
 RECORDED = {"trimning": (0.74, 0.96), "dom": (0.68, 0.9)}  # nDCG@10; a right page among three
 ROOM = 0.015  # a new page that nobody has graded stands among the others
@@ -20,7 +20,7 @@ NONSENSE = ("asdfghjk", "xyzzyqwert", "blorgzt", "qwxz kkvvp", "zzzkolx")
 
 @pytest.fixture(scope="module")
 def answers():
-    examined = examine(ROOT)
+    examined = examine(ROOT, NOW)
     asked = [*queries.read("trimning"), *queries.read("dom")]
     asked += [Query(f"skrap-{place}", text) for place, text in enumerate(NONSENSE)]
     try:
@@ -35,7 +35,7 @@ def of(answers, half):
 
 
 def test_every_graded_document_exists():
-    known = {each.id for each in queries.site_documents(examine(ROOT))}
+    known = {each.id for each in queries.site_documents(examine(ROOT, NOW))}
     graded = {name for half in RECORDED for query in queries.read(half) for name in query.grades}
     assert graded - known == set()
     assert min(len(queries.read(half)) for half in RECORDED) >= 60
