@@ -152,15 +152,15 @@ def test_the_check_stops_at_a_number_and_lets_an_exception_through_until_it_ends
     assert told.startswith(f"{FILE}:")
     assert NUMBER not in told
     assert told.endswith(f"Märket är {mark(NUMBER)}. [personnummer]")
-    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}2027-06-30\n")
+    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}{NOW.year + 1}-06-30\n")
     assert faults(real) == []
-    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}2026-06-30\n")
+    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}{NOW.year - 1}-06-30\n")
     codes = [line.rpartition("[")[2] for line in faults(real)]
     assert codes == ["personnummer]", "undantag-slut]"]
 
 
 def test_an_exception_that_nothing_needs_is_a_fault(real):
-    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}2027-06-30\n")
+    spoil(real, "data/undantag.yml", None, f"{EXCEPTION}{NOW.year + 1}-06-30\n")
     assert [line.rpartition("[")[2] for line in faults(real)] == ["oanvant-undantag]"]
 
 

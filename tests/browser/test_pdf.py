@@ -13,7 +13,7 @@ from deploy import pdf
 from macros.examine import examine
 from macros.render import Links, show
 from macros.views import paper
-from tests.site import NOW, ROOT, build, project_of
+from tests.site import NOW, ROOT, build, environment, project_of
 
 BOOK = "kom-igang.pdf"
 
@@ -24,7 +24,9 @@ def book(built, chromium, tmp_path_factory):
     assert chromium.is_connected()
     target = tmp_path_factory.mktemp("bok")
     command = [sys.executable, "-m", "deploy.pdf", built, target, BOOK]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith("sidor ur banken.\n")
     return PdfReader(target / BOOK)

@@ -12,7 +12,7 @@ SHOWN = """() => {
   const seen = (each) => each.getClientRects().length && getComputedStyle(each).visibility === "visible";
   return {
     controls: [...document.querySelectorAll("nav, [role=search], button:not(.ord button), input")]
-      .filter((each) => seen(each) && !each.closest("th, .uppgift"))
+      .filter((each) => seen(each) && !each.closest("th, .uppgift, .skala")) // answers are kept
       .map((each) => each.outerHTML.slice(0, 100)),
     beyond: [...document.querySelectorAll("main *")]
       .filter((each) => seen(each) && !each.closest(".dold"))
