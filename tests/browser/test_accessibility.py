@@ -22,14 +22,15 @@ def wrong(found):
     return {where: faults for where, faults in found.items() if faults}
 
 
-@pytest.mark.parametrize("look", EVERYWHERE)
-def test_axe_finds_nothing_where_tables_are_full(example_address, visit, look):
+@pytest.mark.parametrize(
+    ("name", "look"), [("stadsdelar/", EVERYWHERE[0]), ("statistik/", EVERYWHERE[1])]
+)
+def test_axe_finds_nothing_where_tables_are_full(example_address, visit, name, look):
     """First, so that one site is built beside the other."""
-    page = visit(example_address)
+    page = visit("about:blank")
     put(page, look)
-    for name in ("stadsdelar/", "statistik/"):
-        page.goto(example_address + name)
-        assert axe.faults(page) == [], name
+    page.goto(example_address + name)
+    assert axe.faults(page) == []
 
 
 @pytest.mark.parametrize("looks", [("telefon-ljus", "telefon-mork"), ("dator-mork", "dator-ljus")])

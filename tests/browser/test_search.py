@@ -293,11 +293,10 @@ def test_it_works_below_a_folder(visit, below):
     expect(hits(page).first).to_be_visible()
 
 
+# Hits and no hits are among the states of the frame, tried with all the others.
 STATES = {
-    "träffar": "?q=samverkan+skola+fritid",
     "val": "?q=elever&slag=L%C3%A4rdom&fas=Genomf%C3%B6rande",
     "bara val": "?roll=Rektor",
-    "ingen träff": "?q=xyzzyqwert",
     "ett val som inget lämnar": "?q=sp%C3%A5nga&fas=Uppf%C3%B6ljning&slag=Mall",
     "hjälp": "?q=min+pappa+sl%C3%A5r+mig",
     "felstavat": "?q=samtyzke",
