@@ -23,6 +23,8 @@ _APART = (
     "test_keyboard.py",
     "test_noscript.py",
     "test_injection.py",
+    "browser/test_proposal.py",
+    "browser/test_search.py",
 )
 
 

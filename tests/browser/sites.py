@@ -88,13 +88,14 @@ def _searching(page: Page) -> Iterator[str]:
     field = page.locator("input[type=search]:visible")
     if not field.count():
         return
+    where = "below the field" if page.locator("#ram-sok:visible").count() else "on their own page"
     for state, words, told in (
         ("hits", "rektor", r"^\d+ träff"),
         ("no hits", "qqxyz", "^Ingen träff"),
     ):
         field.first.fill(words)
         page.locator("[role=status]", has_text=re.compile(told)).wait_for(state="attached")
-        yield state
+        yield f"{state} {where}"
     field.first.fill("")
 
 
