@@ -410,7 +410,9 @@
       const best = new Map();
       for (const [phrase, sum] of sums) {
         const number = Math.floor(phrase / start.sayings);
-        best.set(number, Math.max(best.get(number) || 0, Math.min(1, sum / length)));
+        const share = Math.min(1, sum / length);
+        // A title counts as a field already: here it only counts whole.
+        if (phrase % start.sayings || share > WHOLE) best.set(number, Math.max(best.get(number) || 0, share));
       }
       return best;
     }
