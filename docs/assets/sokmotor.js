@@ -393,7 +393,9 @@
     async function rank(concepts) {
       const met = await Promise.all(concepts.map((each) => weigh(each, concepts.length > 1)));
       const scores = summed(concepts, met);
-      for (const [number, share] of await said(concepts)) scores[number] *= (1 + share ** 2) * (share > WHOLE ? WHOLE_PHRASE : 1);
+      (await said(concepts)).forEach((share, number) => {
+        scores[number] *= (1 + share ** 2) * (share > WHOLE ? WHOLE_PHRASE : 1);
+      });
       await lift(scores);
       const waysTo = (number) =>
         concepts.map(({ word }, place) => ({ word, way: met[place].ways[number] })).filter(({ way }) => way);
@@ -402,30 +404,37 @@
 
     // How like the query the most like phrase of each document is, from 0 to 1 when all words meet.
     async function said(concepts) {
-      const sums = new Map();
+      const sums = new Float64Array(start.count * start.sayings);
+      const own = new Float64Array(sums.length);
       for (const each of concepts) {
-        for (const [phrase, share] of await phrasesWith(each)) sums.set(phrase, (sums.get(phrase) || 0) + each.rarity * share);
+        own.fill(0);
+        for (const { phrases, weight } of await phrasesOf(each)) {
+          for (let at = 0; at < phrases.documents.length; at += 1) {
+            const phrase = phrases.documents[at];
+            const more = weight * phrases.steps[at] - own[phrase];
+            if (more <= 0) continue;
+            own[phrase] += more;
+            sums[phrase] += each.rarity * more;
+          }
+        }
       }
       const length = Math.hypot(...concepts.map((each) => each.rarity));
-      const best = new Map();
-      for (const [phrase, sum] of sums) {
+      const best = new Float64Array(start.count);
+      for (let phrase = 0; phrase < sums.length; phrase += 1) {
+        if (!sums[phrase]) continue;
+        const share = Math.min(1, sums[phrase] / length);
         const number = Math.floor(phrase / start.sayings);
-        const share = Math.min(1, sum / length);
         // A title counts as a field already: here it only counts whole.
-        if (phrase % start.sayings || share > WHOLE) best.set(number, Math.max(best.get(number) || 0, share));
+        if (share > best[number] && (phrase % start.sayings || share > WHOLE)) best[number] = share;
       }
       return best;
     }
 
-    // By phrase: how much a concept is of it, by the best way that is a single word.
-    async function phrasesWith({ ways }) {
-      const found = new Map();
-      for (const { entries, weight } of ways) {
-        if (entries.length > 1) continue;
-        const { phrases } = await postings(entries[0]);
-        if (phrases) phrases.documents.forEach((phrase, at) => found.set(phrase, Math.max(found.get(phrase) || 0, weight * phrases.steps[at])));
-      }
-      return found;
+    // The phrases of each way to meet a concept that is a single word, with the weight of the way.
+    async function phrasesOf({ ways }) {
+      const single = ways.filter(({ entries }) => entries.length === 1);
+      const found = await Promise.all(single.map(({ entries }) => postings(entries[0])));
+      return found.map(({ phrases }, place) => ({ phrases, weight: single[place].weight })).filter(({ phrases }) => phrases);
     }
 
     // What is like the best, and meets the query itself, answers it rather than what is not.
