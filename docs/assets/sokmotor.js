@@ -63,8 +63,7 @@
     }
 
     const isTelling = (word) => !stop.has(word) && (word.length > 1 || /^\p{Nd}$/u.test(word));
-    const stems = (text) => words(text).filter(isTelling).map((word) => stem(fold(word)));
-    return { fold, words, stem, stems, isTelling };
+    return { fold, words, stem, isTelling };
   }
 
   // How much each way of meeting a word counts beside the word itself.
@@ -393,7 +392,7 @@
     async function rank(concepts) {
       const met = await Promise.all(concepts.map((each) => weigh(each, concepts.length > 1)));
       const scores = summed(concepts, met);
-      (await said(concepts)).forEach((share, number) => {
+      (await likeness(concepts)).forEach((share, number) => {
         scores[number] *= (1 + share ** 2) * (share > WHOLE ? WHOLE_PHRASE : 1);
       });
       await lift(scores);
@@ -403,7 +402,7 @@
     }
 
     // How like the query the most like phrase of each document is, from 0 to 1 when all words meet.
-    async function said(concepts) {
+    async function likeness(concepts) {
       const sums = new Float64Array(start.count * start.sayings);
       const own = new Float64Array(sums.length);
       for (const each of concepts) {

@@ -72,7 +72,11 @@ def test_sentences_come_apart_as_in_python(searched):
         "bl.a. Ærø & idé",
         "a é Å",
     ]
-    found = searched.evaluate("said => said.map(text => motor.text.stems(text))", said)
+    found = searched.evaluate(
+        "said => said.map(text => motor.text.words(text).filter(motor.text.isTelling)"
+        ".map(word => motor.text.stem(sokmotor.fold(word))))",
+        said,
+    )
     assert found == [stems(text) for text in said]
 
 
