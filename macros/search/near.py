@@ -37,14 +37,15 @@ def _vectors(index: Index) -> dict[int, Weights]:
         telling = rarity(index, word) ** 2
         for number, step in postings:
             found[number][word] = step * telling
-    return {number: _of_length_one(_strongest(vector)) for number, vector in found.items()}
+    return {number: of_length_one(_strongest(vector)) for number, vector in found.items()}
 
 
 def _strongest(vector: Weights) -> Weights:
     return dict(sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:_WORDS])
 
 
-def _of_length_one(vector: Weights) -> Weights:
+def of_length_one(vector: Weights) -> Weights:
+    """The same direction; a vector without weights stays empty."""
     length = math.sqrt(math.fsum(weight**2 for weight in vector.values()))
     return {word: weight / length for word, weight in vector.items()}
 

@@ -4,12 +4,12 @@ A document whose own phrase is what somebody asks answers better than one that h
 here and there.
 """
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from macros.search.analysis import stems
 from macros.search.index import STEPS, Index, rarity
+from macros.search.near import Weights, of_length_one
 
 
 def most(index: Index) -> int:
@@ -33,11 +33,10 @@ def sayings(index: Index) -> Mapping[str, Sequence[tuple[int, int]]]:
     return found
 
 
-def _vector(index: Index, phrase: str) -> Mapping[str, float]:
+def _vector(index: Index, phrase: str) -> Weights:
     weights = {
         stem: count * rarity(index, stem)
         for stem, count in Counter(stems(phrase)).items()
         if stem in index.postings
     }
-    length = math.sqrt(math.fsum(weight**2 for weight in weights.values()))
-    return {stem: weight / length for stem, weight in weights.items()}
+    return of_length_one(weights)
