@@ -17,9 +17,14 @@ class Watch:
     def __init__(self, page):
         self.asked, self.complaints = [], []
         page.on("request", lambda request: self.asked.append(request.url))
-        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("websocket", lambda socket: self.asked.append(socket.url))
+
+    def _hear(self, message):
+        # The page that leads nowhere fetches nothing, so a browser looks for its icon by itself.
+        if not message.location["url"].endswith("/favicon.ico"):
+            self.complaints.append(message.text)
 
     def elsewhere(self, address):
         """Requests that leave the site, or the folder of a site on a disk."""
