@@ -401,32 +401,42 @@
       return inOrder(scores).map((number) => ({ number, score: scores[number], waysTo }));
     }
 
+    // By phrase of all documents, all none between two queries: making them anew takes longer than
+    // to put back what a query has touched.
+    const sums = new Float64Array(start.count * start.sayings);
+    const own = new Float64Array(sums.length);
+
     // How like the query the most like phrase of each document is, from 0 to 1 when all words meet.
     async function likeness(concepts) {
-      const sums = new Float64Array(start.count * start.sayings);
-      const own = new Float64Array(sums.length);
-      for (const each of concepts) {
-        own.fill(0);
-        for (const { phrases, weight } of await phrasesOf(each)) {
-          for (let at = 0; at < phrases.documents.length; at += 1) {
-            const phrase = phrases.documents[at];
-            const more = weight * phrases.steps[at] - own[phrase];
-            if (more <= 0) continue;
-            own[phrase] += more;
-            sums[phrase] += each.rarity * more;
-          }
-        }
-      }
+      const lists = await Promise.all(concepts.map(phrasesOf)); // from here on no other query comes between
+      const touched = lists.flatMap((ways, place) => sumUp(ways, concepts[place].rarity));
       const length = Math.hypot(...concepts.map((each) => each.rarity));
       const best = new Float64Array(start.count);
-      for (let phrase = 0; phrase < sums.length; phrase += 1) {
-        if (!sums[phrase]) continue;
+      for (const phrase of touched) {
         const share = Math.min(1, sums[phrase] / length);
         const number = Math.floor(phrase / start.sayings);
         // A title counts as a field already: here it only counts whole.
         if (share > best[number] && (phrase % start.sayings || share > WHOLE)) best[number] = share;
       }
+      for (const phrase of touched) sums[phrase] = 0;
       return best;
+    }
+
+    // Adds to each phrase what the best way gives it. The phrases that had nothing before.
+    function sumUp(ways, rarity) {
+      const touched = [];
+      for (const { phrases, weight } of ways) {
+        for (let at = 0; at < phrases.documents.length; at += 1) {
+          const phrase = phrases.documents[at];
+          const more = weight * phrases.steps[at] - own[phrase];
+          if (more <= 0) continue;
+          if (!sums[phrase]) touched.push(phrase);
+          own[phrase] += more;
+          sums[phrase] += rarity * more;
+        }
+      }
+      for (const { phrases } of ways) for (const phrase of phrases.documents) own[phrase] = 0;
+      return touched;
     }
 
     // The phrases of each way to meet a concept that is a single word, with the weight of the way.

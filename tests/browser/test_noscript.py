@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.sites import one_of_each, pages, part
+from tests.browser.sites import ALL, one_of_each, pages, part
 
 PARTS = 2
 READ = """() => ({
@@ -22,10 +22,11 @@ DEAD = """() => [...document.querySelectorAll("button, input:not([type=hidden]),
 
 
 @pytest.mark.parametrize("number", range(PARTS))
-def test_every_page_can_be_read(built, address, visit, number):
+def test_each_kind_of_page_can_be_read(built, address, visit, number):
+    """One of each kind, and every page where a variable asks."""
     page = visit("about:blank", script=False, width=320)
     read = 0
-    for name in part(pages(built), number, PARTS):
+    for name in part(pages(built) if ALL else one_of_each(built), number, PARTS):
         page.goto(address + name)
         seen = page.evaluate(READ)
         assert seen["heading"], name
@@ -33,7 +34,7 @@ def test_every_page_can_be_read(built, address, visit, number):
         assert seen["hidden"] == 0, name
         assert page.evaluate(DEAD) == [], name
         read += 1
-    assert read > 50
+    assert read > (50 if ALL else 10)
 
 
 def test_the_menu_opens_and_leads_on(address, visit):
