@@ -401,10 +401,10 @@
       return inOrder(scores).map((number) => ({ number, score: scores[number], waysTo }));
     }
 
-    // By phrase of all documents, all none between two queries: making them anew takes longer than
-    // to put back what a query has touched.
+    // By phrase: what all words of a query give it, and what the best way of one word does. Both hold
+    // only zeros between queries: to put back what was touched is quicker than to make them anew.
     const sums = new Float64Array(start.count * start.sayings);
-    const own = new Float64Array(sums.length);
+    const strongest = new Float64Array(sums.length);
 
     // How like the query the most like phrase of each document is, from 0 to 1 when all words meet.
     async function likeness(concepts) {
@@ -428,14 +428,14 @@
       for (const { phrases, weight } of ways) {
         for (let at = 0; at < phrases.documents.length; at += 1) {
           const phrase = phrases.documents[at];
-          const more = weight * phrases.steps[at] - own[phrase];
+          const more = weight * phrases.steps[at] - strongest[phrase];
           if (more <= 0) continue;
           if (!sums[phrase]) touched.push(phrase);
-          own[phrase] += more;
+          strongest[phrase] += more;
           sums[phrase] += rarity * more;
         }
       }
-      for (const { phrases } of ways) for (const phrase of phrases.documents) own[phrase] = 0;
+      for (const { phrases } of ways) for (const phrase of phrases.documents) strongest[phrase] = 0;
       return touched;
     }
 
