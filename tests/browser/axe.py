@@ -1,5 +1,6 @@
 """The rules of axe-core, run in an open page."""
 
+import json
 from collections import defaultdict
 from pathlib import Path
 
@@ -30,7 +31,7 @@ _sound: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)  # by what was
 
 _MARK_NEW_LOOKS = """(sound) => {
   const looks = new Map();
-  const known = new Set(sound);
+  const known = new Set(JSON.parse(sound));
   const grounds = new Map();
   for (const each of document.body.querySelectorAll("*")) {
     delete each.dataset.look;
@@ -47,7 +48,7 @@ _MARK_NEW_LOOKS = """(sound) => {
       { id: "link-in-text-block", selector: "a[href][data-look]" },
     ],
   });
-  return [...looks.keys()];
+  return JSON.stringify([...looks.keys()]);
 
   function lookOf(each) {
     const around = each.href ? textOf(each.parentElement) : "";
@@ -85,10 +86,16 @@ def faults(page: Page, *without: str, each_text: bool = False) -> list[list[str]
         page.evaluate(_SOURCE)
         page.add_init_script(_SOURCE)  # the pages that follow have it from the start, and compiled
     sound = _sound[without]
-    looks = [] if each_text else page.evaluate(_MARK_NEW_LOOKS, list(sound))
+    looks = [] if each_text else _new_looks(page, sound)
     found = page.evaluate(_RUN, [TAGS, without])
     unknown = [each for each in found["incomplete"] if each[0] not in UNDECIDED]
     wrong = [*found["violations"], *unknown]
     if not any(rule in OF_LOOKS for rule, _ in wrong):
         sound.update(looks)
     return wrong
+
+
+def _new_looks(page: Page, sound: set[str]) -> list[str]:
+    """Mark one text of each look that is not among those; the looks, sent as one text each way."""
+    looks: list[str] = json.loads(page.evaluate(_MARK_NEW_LOOKS, json.dumps(list(sound))))
+    return looks

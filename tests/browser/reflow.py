@@ -1,4 +1,4 @@
-"""What is lost of an open page when its window is narrow or its text large."""
+"""What an open page loses in a narrow window or with large text, and what is small on it or moves."""
 
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
@@ -38,3 +38,33 @@ def losses(page):
     """What is lost on the page, or nothing."""
     loss = page.evaluate(_LOSS)
     return loss if loss["wide"] or loss["cut"] else {}
+
+
+# Controls that are smaller than they may be, but for words in running text.
+_SMALL = """(least) => [...document.querySelectorAll(
+  "button, input:not([type=hidden]), select, textarea, summary")].filter((each) => {
+    const box = each.getBoundingClientRect();
+    if (!box.width || !box.height || each.closest(".ord, .uppgift, p, dd, th, td, [popover]")) {
+      return false;
+    }
+    const label = each.labels?.[0]?.getBoundingClientRect();
+    const height = Math.max(box.height, label && each.type !== "search" ? label.height : 0);
+    return box.width < 24 || height < least;
+  }).map((each) => `${each.outerHTML.slice(0, 100)} ${each.getBoundingClientRect().height}`)"""
+
+_MOVING = """() => [document.documentElement, ...document.body.querySelectorAll("*")].filter((each) => {
+  const style = getComputedStyle(each);
+  const time = (value) => Math.max(...value.split(",").map(parseFloat));
+  return time(style.transitionDuration) > 0.01 || style.scrollBehavior !== "auto"
+    || (style.animationName !== "none" && time(style.animationDuration) > 0.01);
+}).map((each) => each.outerHTML.slice(0, 80))"""
+
+
+def small(page, least):
+    """The controls that are lower than the least of pixels, or narrower than any may be."""
+    return page.evaluate(_SMALL, least)
+
+
+def moving(page):
+    """What moves, where somebody has asked for no movement."""
+    return page.evaluate(_MOVING)

@@ -12,22 +12,25 @@ FRAMES = ("", "forberedelser/rektor-leder/", "sok/", "404.html")
 # Pages that together have each thing there is to open or fill in, most of them twice.
 OPENED = ("forberedelser/rektor-leder/", "statistik/", "om-mvp/forskning/", "bidra/forslag/")
 
-# Width and whether it is dark.
+# Width and height of the window, and whether it is dark.
 LOOKS = {
-    "telefon-ljus": (320, False),
-    "dator-mork": (1280, True),
-    "telefon-mork": (320, True),
-    "dator-ljus": (1280, False),
+    "telefon-ljus": (320, 800, False),
+    "dator-mork": (1280, 800, True),
+    "telefon-mork": (320, 800, True),
+    "dator-ljus": (1280, 800, False),
+    "fyrdubblad": (320, 256, False),  # a window of 1280 × 1024 with all shown four times as large
 }
-EVERYWHERE = list(LOOKS)[:2]  # every page is tried in these, and one of each kind in all
+EVERYWHERE = list(LOOKS)[:2]  # every page is tried in these, and one of each kind in all four
+ALL_FOUR = list(LOOKS)[:4]
+ENLARGED = list(LOOKS)[4]
 # The full cross, with every text of one of each kind, takes minutes: it is for .ci/run.
 ALL = bool(os.environ.get("KB_ALLA_LAGEN"))
 
 
 def put(page: Page, look: str) -> None:
     """The open page, as somebody with another device sees it."""
-    width, dark = LOOKS[look]
-    page.set_viewport_size({"width": width, "height": 800})
+    width, height, dark = LOOKS[look]
+    page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
 
 

@@ -3,11 +3,22 @@
 import pytest
 
 from tests.browser import axe
-from tests.browser.reflow import PLAIN, SPACING, losses, style
-from tests.browser.sites import ALL, EVERYWHERE, LOOKS, one_of_each, pages, part, put
+from tests.browser.reflow import PLAIN, SPACING, losses, moving, small, style
+from tests.browser.sites import (
+    ALL,
+    ALL_FOUR,
+    ENLARGED,
+    EVERYWHERE,
+    LOOKS,
+    one_of_each,
+    pages,
+    part,
+    put,
+)
 from tests.browser.watch import NOTHING, Watch, left
 
 PARTS = 6
+LEAST = {320: 40, 1280: 24}  # pixels from top to bottom of what is pressed, by finger and by mouse
 
 
 @pytest.mark.parametrize("number", range(PARTS))
@@ -17,15 +28,17 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
     page = visit("about:blank")
     watch, found = Watch(page), {}
     kinds = one_of_each(built)
-    for name in part(pages(built), number, PARTS):
-        looks = LOOKS if ALL or name in kinds else EVERYWHERE
-        put(page, EVERYWHERE[0])
+    for turn, name in enumerate(part(pages(built), number, PARTS)):
+        looks = [ENLARGED, *(ALL_FOUR if ALL or name in kinds else EVERYWHERE)]
+        if turn % 2:  # in the window that the page before was left in: to change it takes time
+            looks.reverse()
+        put(page, looks[0])
         page.goto(address + name)
         for look in looks:
             put(page, look)
-            found[name, look] = axe.faults(page, each_text=ALL and name in kinds)
-        found |= {(name, how): lost for how, lost in lost_on(page, ALL or name in kinds)}
-    assert len(found) > 90
+            for what, wrong in tried(page, look, name in kinds):
+                found[name, look, what] = wrong
+    assert len(found) > 200
     assert {where: wrong for where, wrong in found.items() if wrong} == {}
     assert left(page) == NOTHING  # by any of them: it stays from page to page
     assert page.context.cookies() == []
@@ -34,9 +47,18 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
     assert len(watch.asked) > 30
 
 
+def tried(page, look, thoroughly):
+    """What is wrong with the open page in one look, by what was tried."""
+    if look == ENLARGED:
+        yield "moving", moving(page)
+        yield from lost_on(page, ALL or thoroughly)
+    else:
+        yield "axe", axe.faults(page, each_text=ALL and thoroughly)
+        yield "small", small(page, LEAST[LOOKS[look][0]])
+
+
 def lost_on(page, thoroughly):
-    """What is lost in a narrow window, and with wide spacing, and with all shown twice as large."""
-    page.set_viewport_size({"width": 320, "height": 256})
+    """What is lost in a small window, and with wide spacing, and with all shown twice as large."""
     yield "narrow", losses(page)
     if thoroughly:
         style(page, SPACING)
