@@ -1,4 +1,4 @@
-"""What is the same on every page: the menu, the foot with the way to the statement, titles of their own."""
+"""What is the same on every page: the menu, the foot with the way to the statement, icons, titles of their own."""
 
 import re
 
@@ -43,6 +43,12 @@ def test_the_foot_is_the_same_and_leads_to_the_statement(read):
 def test_every_page_has_a_title_of_its_own(read):
     titles = [re.search(r"<title>(.*?)</title>", html)[1] for html in read.values()]
     assert len(set(titles)) == len(titles)
+
+
+def test_every_page_has_its_icon_so_that_no_browser_looks_for_one_by_itself(read, built):
+    for name, html in read.items():
+        [icon] = re.findall(r'<link rel="icon" href="([^"]+)">', html)
+        assert (built / name / icon).is_file(), name
 
 
 def test_a_link_past_the_menu_leads_to_the_text(read):

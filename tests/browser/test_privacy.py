@@ -12,11 +12,11 @@ def test_no_action_asks_elsewhere_or_complains_and_what_is_kept_is_told(built, a
     acted = 0
     for name in {*one_of_each(built), *FRAMES}:
         page.goto(address + name)
-        put_into = sum(1 for _ in own_states(page))
-        put_into += sum(1 for _ in frame_states(page)) if name in FRAMES else 0
-        if put_into:
+        states = sum(1 for _ in own_states(page))
+        states += sum(1 for _ in frame_states(page)) if name in FRAMES else 0
+        if states:
             page.goto(address + name)
-        acted += put_into
+        acted += states
         acted += press_and_fill(page, "body" if name in FRAMES else "main")
         if left(page) != NOTHING:
             assert re.search(r"\bsparas?\b", page.inner_text("main")), name

@@ -22,7 +22,7 @@ class Watch:
         page.on("websocket", lambda socket: self.asked.append(socket.url))
 
     def _hear(self, message):
-        # The page that leads nowhere fetches nothing, so a browser looks for its icon by itself.
+        # The page that leads nowhere names no icon, so a browser looks for one. All others name theirs.
         if not message.location["url"].endswith("/favicon.ico"):
             self.complaints.append(message.text)
 
