@@ -8,6 +8,7 @@ from tests.browser.sites import one_of_each
 from tests.site import NOW, ROOT
 
 PAPER = (794, 1123)  # A4 in CSS pixels
+TEXT = 673  # how wide the text is between the margins of the sheet
 SHOWN = """() => {
   const seen = (each) => each.getClientRects().length && getComputedStyle(each).visibility === "visible";
   return {
@@ -19,6 +20,24 @@ SHOWN = """() => {
       .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
       .map((each) => each.outerHTML.slice(0, 100)).slice(0, 3),
   };
+}"""
+
+# Words of headings that are cut in two where nothing tells that they may be.
+CUT = """(width) => {
+  document.body.style.width = `${width}px`;
+  return [...document.querySelectorAll("main :is(h1, h2, h3, .fas-namn)")].flatMap((heading) => {
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const cut = [];
+    for (let node; (node = walker.nextNode()); ) {
+      for (const { 0: word, index } of node.data.matchAll(/[^\\s\\u00ad-]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) cut.push(word);
+      }
+    }
+    return cut;
+  });
 }"""
 
 
@@ -34,7 +53,7 @@ def test_no_page_takes_menus_along_or_cuts_anything_off(built, address, visit):
     for name in one_of_each(built):
         page.goto(address + name)
         shown = page.evaluate(SHOWN)
-        found[name] = [*shown["controls"], *shown["beyond"]]
+        found[name] = [*shown["controls"], *shown["beyond"], *page.evaluate(CUT, TEXT)]
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
@@ -76,6 +95,16 @@ def test_a_table_on_paper_has_its_head_and_every_row(address, visit, printed):
         assert name.split("\n")[-1].strip().replace(" ", "").replace("-", "") in text.replace(
             "-", ""
         )
+
+
+def test_sums_on_paper_stand_below_what_they_sum(address, visit):
+    page = paper(visit, address + "statistik/")
+    columns = """rows => [...document.querySelector(rows).cells].map((each) => {
+      const { left, right } = each.getBoundingClientRect();
+      return [left, right];
+    })"""
+    head = page.evaluate(columns, "#tabell-deltagande thead tr")
+    assert page.evaluate(columns, "#tabell-deltagande tfoot tr") == head
 
 
 def test_paper_is_white_with_black_text_in_the_dark_too(address, visit):
