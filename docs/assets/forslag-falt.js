@@ -12,8 +12,10 @@
     return node;
   }
 
-  const button = (text, act, quiet = true) => {
+  // about is heard and not seen: what a button that stands in many places does in this one.
+  const button = (text, act, quiet = true, about = "") => {
     const node = make("button", { type: "button", className: quiet ? "knapp stilla" : "knapp" }, text);
+    if (about) node.append(make("span", { className: "dold" }, ` i ${about}`));
     node.addEventListener("click", act);
     return node;
   };
@@ -78,7 +80,7 @@
         control.value = word;
         control.dispatchEvent(new Event("input", { bubbles: true }));
         control.dispatchEvent(new Event("change", { bubbles: true }));
-      }))));
+      }, true, named(field.name)))));
     }
     if (field.ref && around.canAdd(field.ref)) extra.push(around.adder(field.ref, control));
     const { node, spot } = framed(field, control, extra);
@@ -183,7 +185,7 @@
         row.node.remove();
         addition.focus();
         list.dispatchEvent(new Event("change", { bubbles: true }));
-      });
+      }, true, field.name);
       row.node = make("div", { className: "formrad" }, view.node, removal);
       rows.push(row);
       list.append(row.node);

@@ -91,6 +91,8 @@
       part.values = { skriven: localDay(), granskas: `ht-${next}`, ansvarig: "redaktion", status: "utkast" };
     }
     if (kind === "källa") part.values = { adress_kontrollerad: "nej", läst: "hela" };
+    const reported = proposal.parts[0]?.place.district;
+    if (kind === "verksamhet" && reported) part.values = { läge: [{ stadsdelsområde: reported }] };
     if (kind === "deltagande") part.values = { underlag: "rapport", rapporterad: localDay() };
     proposal.parts.push(part);
     return part;
@@ -106,7 +108,7 @@
   }
 
   async function fetched(file) {
-    if (!form.files.some(([name]) => name === file)) return null;
+    if (!isThere(file)) return null;
     try {
       return await forslag.load(new URL(`forslag/filer/${file}.js`, base), file);
     } catch {
@@ -255,6 +257,7 @@
     if (part.kind === "deltagande") {
       choice("term", "Termin", "Terminen som rapporten gäller.", terms());
       choice("district", "Stadsdelsområde", "Området som rapporterar.", form.choices.stadsdelar);
+      node.append(wayToExisting(part));
       return node;
     }
     if (kind.page) {
@@ -266,6 +269,23 @@
       choice("folder", "Fas", "När i arbetet man behöver det.", kind.folders.map((name) => [name, named(name.split("/")[1])]));
     }
     return node;
+  }
+
+  // A report that is there is mended, not written again. Nothing opens before somebody presses.
+  function wayToExisting(part) {
+    const line = make("p", { className: "besked", role: "status" });
+    const file = fileOf(part);
+    if (!isThere(file)) return line;
+    const press = button("Rätta rapporten", async () => {
+      await open("rätta", { file });
+      proposal.parts[0].heading.focus();
+    });
+    line.append("Området har redan rapporterat den terminen. ", press);
+    return line;
+  }
+
+  function isThere(file) {
+    return form.files.some(([name]) => name === file);
   }
 
   function termNamed(id) {
@@ -286,13 +306,13 @@
   // A report starts as the district's last one: the rows are there to be checked, not to be typed.
   async function startFromLast(part) {
     const { term, district } = part.place;
-    if (!term || !district) return;
     collect();
+    if (!term || !district) return draw();
     const order = (one) => one.slice(3) + (one.startsWith("h") ? "b" : "a");
     const pattern = new RegExp(`^data/deltagande/([vh]t-\\d{4})/${district}\\.yml$`);
     const older = form.files.map(([file]) => file.match(pattern)).filter((found) => found && order(found[1]) <= order(term))
       .sort((one, other) => order(one[1]).localeCompare(order(other[1]))).at(-1);
-    if (older && older[1] === term) return open("rätta", { file: older[0] });
+    if (older && older[1] === term) return draw();
     const empty = !Array.isArray(part.values.verksamheter) || !part.values.verksamheter.some((row) => Object.keys(row).length);
     if (older && empty) {
       const last = await fetched(older[0]);
@@ -332,17 +352,19 @@
       box.append(button("Ta bort raden", () => {
         rows.splice(rows.indexOf(row), 1);
         box.remove();
+        addition.focus();
         changed();
-      }));
+      }, true, section.name));
       list.append(box);
       return box;
     };
-    rows.forEach(add);
-    node.append(button(`Lägg till en rad i ${section.name}`, () => {
+    const addition = button(`Lägg till en rad i ${section.name}`, () => {
       const row = {};
       rows.push(row);
       add(row).querySelector("select, textarea").focus();
-    }), around.adder("kallor", list));
+    });
+    rows.forEach(add);
+    node.append(addition, around.adder("kallor", list));
     (part.spots ||= {})[section.name] = { control: legend, fault };
     return node;
   }
@@ -442,7 +464,7 @@
       }
     }
     const file = fileOf(part);
-    if (file && form.files.some(([name]) => name === file)) {
+    if (isThere(file)) {
       found.push(at("", `Filen ${file} finns redan. Välj ”Rätta” i stället, eller ändra namnet.`));
     }
     return found;

@@ -14,7 +14,10 @@
     label.className = "val";
     box.type = "checkbox";
     box.addEventListener("change", () => update());
-    label.append(box, "Jämför");
+    const about = document.createElement("span");
+    about.className = "dold";
+    about.textContent = ` ${row.cells[0].textContent.trim()}`;
+    label.append(box, "Jämför", about);
     row.cells[0].append(label);
     return box;
   });

@@ -74,6 +74,14 @@
     return show(!typing);
   }
 
+  // What was pressed is gone afterwards: who uses a keyboard goes on from
+  // the next choice, or from the answer.
+  async function goFrom(next) {
+    await go(next);
+    const ways = [choices.querySelector(".brickor button"), answer, field];
+    ways.find((each) => each?.checkVisibility()).focus();
+  }
+
   function toggled({ q, order, filters }, name, value) {
     const had = filters[name] || [];
     const has = had.includes(value) ? had.filter((each) => each !== value) : [...had, value];
@@ -217,13 +225,13 @@
   function chips(now) {
     const made = Object.entries(now.filters).flatMap(([name, values]) =>
       values.map((value) => {
-        const chip = button(value, () => go(toggled(now, name, value)));
+        const chip = button(value, () => goFrom(toggled(now, name, value)));
         chip.className = "bricka";
         chip.setAttribute("aria-label", `Ta bort ${value}`);
         return chip;
       }),
     );
-    if (made.length > 1) made.push(button("Ta bort alla val", () => go({ ...now, filters: {} })));
+    if (made.length > 1) made.push(button("Ta bort alla val", () => goFrom({ ...now, filters: {} })));
     const box = element("p", { class: "brickor" });
     box.append(...made);
     return made.length ? [box] : [];
@@ -237,7 +245,10 @@
       option.selected = value === now.order;
       select.append(option);
     }
-    select.addEventListener("change", () => go({ ...now, order: select.value }));
+    select.addEventListener("change", async () => {
+      await go({ ...now, order: select.value });
+      choices.querySelector("select")?.focus();
+    });
     label.append(select);
     return label;
   }
@@ -352,7 +363,7 @@
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      go(next);
+      goFrom(next);
     });
     return link;
   }

@@ -5,6 +5,7 @@ import re
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from macros.downloads import shown_tables
 from macros.examine import examine
@@ -17,7 +18,7 @@ from macros.render import Links, show
 from macros.source.pages import split
 from macros.source.positions import read
 from tests.browser.axe import faults
-from tests.site import DAY, NOW, unreported
+from tests.site import DAY, NOW, ROOT, unreported
 from tests.test_proposal import archive, git, upstream  # noqa: F401 - fixtures
 from tests.test_proposal import faults as faults_of
 
@@ -63,8 +64,10 @@ def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_in_the_table(benc
     fill(part(page, 1), Utgivare="Provförvaltningen", Titel="Rapport för prov",
          År="2026", Kunskapsslag="myndighet", Adress="uppgift saknas")  # fmt: skip
     part(page, 0).get_by_role("button", name="Lägg till en ny verksamhet").first.click()
-    fill(part(page, 2), Namn="Provskolan Exempel", Slag="skola", Skolform="grundskola", Årskurser="7–9",
-         Stadsdelsområde=AREA, Källor="rapport-for-prov")  # fmt: skip
+    school = part(page, 2)
+    assert school.get_by_label("Stadsdelsområde").first.input_value() == AREA  # said once already
+    fill(school, Namn="Provskolan Exempel", Slag="skola", Skolform="grundskola", Årskurser="7–9",
+         Källor="rapport-for-prov")  # fmt: skip
     report = part(page, 0)
     fill(report, Källor="rapport-for-prov", Verksamhet="provskolan-exempel", Program="MVP",
          Arena="skola", Klasser="fem", Årskurser="7, 8, 9", Elever="120", Ledare="10", Säkerhet="hög")  # fmt: skip
@@ -197,6 +200,37 @@ def test_focus_stays_where_somebody_chooses(bench):
     page.select_option("#forslag-district", AREA)
     page.wait_for_function("document.activeElement.id === 'forslag-district'")
     assert page.input_value("#forslag-district") == AREA
+
+
+def test_a_report_that_is_there_is_mended_only_when_somebody_asks(bench):
+    """An arrow on the way to another area opens nothing and loses nothing."""
+    page = bench
+    [term, area] = min((ROOT / "data/deltagande").glob("?t-*/*.yml")).parts[-2:]
+    page.get_by_label("Rapportera en termin").check()
+    fill(part(page, 0), Rapporterad="2026-01-31")
+    page.select_option("#forslag-term", term)
+    page.focus("#forslag-district")
+    page.select_option("#forslag-district", area.removesuffix(".yml"))
+    way = page.get_by_role("button", name="Rätta rapporten")
+    way.wait_for()
+    assert page.evaluate("document.activeElement.id") == "forslag-district"
+    assert part(page, 0).get_by_label("Rapporterad").input_value() == "2026-01-31"
+    page.select_option("#forslag-district", AREA)
+    way.wait_for(state="detached")
+    page.select_option("#forslag-district", area.removesuffix(".yml"))
+    way.press("Enter")
+    expect(page.locator(":focus")).to_have_text(f"Rätta: data/deltagande/{term}/{area}")
+    assert page.get_by_label("Rätta en uppgift").is_checked()
+
+
+def test_buttons_that_stand_in_many_places_say_what_each_is_about(bench):
+    page = bench
+    page.get_by_label("Rapportera en termin").check()
+    for name in ("uppgift saknas i Klasser", "ej tillämpligt i Elever", "Ta bort raden i källor"):
+        assert page.get_by_role("button", name=name, exact=True).count() == 1, name
+    page.get_by_label("Berätta om en lärdom").check()
+    page.get_by_role("button", name="Ta bort raden i Se upp med", exact=True).press("Enter")
+    expect(page.locator(":focus")).to_have_text("Lägg till en rad i Se upp med")
 
 
 HOSTS = {

@@ -1,5 +1,7 @@
 """Reading and using a page: tables, cards, privacy, no script, paper."""
 
+import re
+
 import pytest
 
 
@@ -101,3 +103,14 @@ def test_a_number_on_paper_says_what_it_counts(address, visit, width, shown):
     label = "(cell) => getComputedStyle(cell, '::before').content"
     cell = page.locator("#tabell-skolor tbody td").first
     assert (cell.evaluate(label) == "none") is shown
+
+
+def test_fields_of_many_tables_and_rows_say_which_they_are_about(address, visit):
+    page = visit(address + "stadsdelar/")
+    fields = page.locator("main").get_by_role("searchbox")
+    names = [each.evaluate("each => each.labels[0].textContent") for each in fields.all()]
+    assert len(set(names)) == len(names) > 1
+    page = visit(address + "exempel/")
+    boxes = page.get_by_role("checkbox", name=re.compile("^Jämför "))
+    titles = [each.evaluate("each => each.labels[0].textContent") for each in boxes.all()]
+    assert len(set(titles)) == len(titles) > 1

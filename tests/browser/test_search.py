@@ -171,6 +171,25 @@ def test_writing_finds_and_the_address_is_the_state(visit, address):
     expect(page.locator(".bricka")).to_have_count(0)
 
 
+def test_focus_stays_or_goes_on_where_a_choice_is_drawn_again(visit, address):
+    page = visit(f"{address}sok/?q=elever&slag=L%C3%A4rdom&fas=Genomf%C3%B6rande")
+    focused = page.locator(":focus")
+    page.locator(".sokval select").focus()
+    page.keyboard.press("ArrowDown")
+    expect(focused).to_have_value("granskas")
+    expect(page).to_have_url(re.compile("ordning=granskas"))
+    page.get_by_role("button", name="Ta bort Lärdom").press("Enter")
+    expect(focused).to_have_accessible_name("Ta bort Genomförande")
+    focused.press("Enter")
+    expect(focused).to_have_class("soksvar")
+    page = visit(f"{address}sok/?slag=L%C3%A4rdom")
+    page.get_by_role("button", name="Ta bort Lärdom").press("Enter")
+    expect(page.locator(":focus")).to_have_id("sok-ord")
+    page = visit(f"{address}sok/?q=samtyzke")
+    page.locator(".menade a").press("Enter")
+    expect(page.locator(":focus")).to_have_class("soksvar")
+
+
 def test_a_shared_address_gives_the_same_hits(visit, address):
     page = visit(f"{address}sok/?q=samverkan&fas=Genomf%C3%B6rande")
     expect(page.locator(".bricka")).to_have_text("Genomförande")
