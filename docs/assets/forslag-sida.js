@@ -271,16 +271,16 @@
     return node;
   }
 
-  // A report that is there is mended, not written again. Nothing opens before somebody presses.
+  // What the bank has of a term is mended, not written again. Nothing opens before somebody presses.
   function wayToExisting(part) {
     const line = make("p", { className: "besked", role: "status" });
     const file = fileOf(part);
     if (!isThere(file)) return line;
-    const press = button("Rätta rapporten", async () => {
+    const press = button("Rätta uppgifterna", async () => {
       await open("rätta", { file });
       proposal.parts[0].heading.focus();
     });
-    line.append("Området har redan rapporterat den terminen. ", press);
+    line.append("Banken har redan uppgifter om området den terminen. ", press);
     return line;
   }
 

@@ -74,13 +74,15 @@
     return show(!typing);
   }
 
-  // What was pressed is gone afterwards: who uses a keyboard goes on from
-  // the next choice, or from the answer.
-  async function goFrom(next) {
+  // What was pressed is gone afterwards: who uses a keyboard goes on from the next choice, if it was
+  // one of them, or from the answer.
+  async function goFrom(next, onward = () => answer) {
     await go(next);
-    const ways = [choices.querySelector(".brickor button"), answer, field];
-    ways.find((each) => each?.checkVisibility()).focus();
+    const ways = [onward(), answer, field];
+    ways.find((each) => each?.checkVisibility()).focus({ preventScroll: true });
   }
+
+  const firstChip = () => choices.querySelector(".brickor button");
 
   function toggled({ q, order, filters }, name, value) {
     const had = filters[name] || [];
@@ -225,13 +227,13 @@
   function chips(now) {
     const made = Object.entries(now.filters).flatMap(([name, values]) =>
       values.map((value) => {
-        const chip = button(value, () => goFrom(toggled(now, name, value)));
+        const chip = button(value, () => goFrom(toggled(now, name, value), firstChip));
         chip.className = "bricka";
         chip.setAttribute("aria-label", `Ta bort ${value}`);
         return chip;
       }),
     );
-    if (made.length > 1) made.push(button("Ta bort alla val", () => goFrom({ ...now, filters: {} })));
+    if (made.length > 1) made.push(button("Ta bort alla val", () => goFrom({ ...now, filters: {} }, firstChip)));
     const box = element("p", { class: "brickor" });
     box.append(...made);
     return made.length ? [box] : [];

@@ -211,7 +211,7 @@ def test_a_report_that_is_there_is_mended_only_when_somebody_asks(bench):
     page.select_option("#forslag-term", term)
     page.focus("#forslag-district")
     page.select_option("#forslag-district", area.removesuffix(".yml"))
-    way = page.get_by_role("button", name="Rätta rapporten")
+    way = page.get_by_role("button", name="Rätta uppgifterna")
     way.wait_for()
     assert page.evaluate("document.activeElement.id") == "forslag-district"
     assert part(page, 0).get_by_label("Rapporterad").input_value() == "2026-01-31"
