@@ -80,9 +80,9 @@
         control.value = word;
         control.dispatchEvent(new Event("input", { bubbles: true }));
         control.dispatchEvent(new Event("change", { bubbles: true }));
-      }, true, named(field.name)))));
+      }, true, field.name))));
     }
-    if (field.ref && around.canAdd(field.ref)) extra.push(around.adder(field.ref, control));
+    if (field.ref && around.canAdd(field.ref)) extra.push(around.adder(field.ref, control, field.name));
     const { node, spot } = framed(field, control, extra);
     return {
       node,

@@ -91,11 +91,17 @@
       part.values = { skriven: localDay(), granskas: `ht-${next}`, ansvarig: "redaktion", status: "utkast" };
     }
     if (kind === "källa") part.values = { adress_kontrollerad: "nej", läst: "hela" };
-    const reported = proposal.parts[0]?.place.district;
+    const reported = reportedArea();
     if (kind === "verksamhet" && reported) part.values = { läge: [{ stadsdelsområde: reported }] };
     if (kind === "deltagande") part.values = { underlag: "rapport", rapporterad: localDay() };
     proposal.parts.push(part);
     return part;
+  }
+
+  // The area whose report this proposal writes or mends.
+  function reportedArea() {
+    const report = proposal.parts.find(({ kind }) => kind === "deltagande");
+    return report && (report.place.district || report.file?.split("/").at(-1).replace(".yml", ""));
   }
 
   async function addExisting(file) {
@@ -126,14 +132,14 @@
       return found ? found[0] : text;
     },
     canAdd: (ref) => ref in addable,
-    adder: (ref, control) => {
+    adder: (ref, control, about) => {
       const press = button(`Lägg till en ny ${addable[ref]}`, () => {
         collect();
         addPart(addable[ref]);
         draw();
         const last = proposal.parts.at(-1).heading;
         last.focus();
-      });
+      }, true, about);
       press.dataset.till = control.dataset.ref;
       return press;
     },
@@ -271,16 +277,19 @@
     return node;
   }
 
+  const alreadyTold = "Banken har redan uppgifter om området den terminen.";
+
   // What the bank has of a term is mended, not written again. Nothing opens before somebody presses.
   function wayToExisting(part) {
     const line = make("p", { className: "besked", role: "status" });
     const file = fileOf(part);
     if (!isThere(file)) return line;
     const press = button("Rätta uppgifterna", async () => {
+      if (!(await fetched(file))) return line.append(" Uppgifterna gick inte att hämta.");
       await open("rätta", { file });
-      proposal.parts[0].heading.focus();
+      return proposal.parts[0].heading.focus();
     });
-    line.append("Banken har redan uppgifter om området den terminen. ", press);
+    line.append(`${alreadyTold} Det du har skrivit här följer inte med dit. `, press);
     return line;
   }
 
@@ -307,6 +316,7 @@
   async function startFromLast(part) {
     const { term, district } = part.place;
     collect();
+    giveBack(part);
     if (!term || !district) return draw();
     const order = (one) => one.slice(3) + (one.startsWith("h") ? "b" : "a");
     const pattern = new RegExp(`^data/deltagande/([vh]t-\\d{4})/${district}\\.yml$`);
@@ -314,13 +324,20 @@
       .sort((one, other) => order(one[1]).localeCompare(order(other[1]))).at(-1);
     if (older && older[1] === term) return draw();
     const empty = !Array.isArray(part.values.verksamheter) || !part.values.verksamheter.some((row) => Object.keys(row).length);
-    if (older && empty) {
-      const last = await fetched(older[0]);
-      if (last) part.values.verksamheter = last.värden.verksamheter;
-      part.started = `Raderna kommer från ${older[1].replace("-", " ")}. Kontrollera varje tal.`;
-    }
+    const last = older && empty ? await fetched(older[0]) : null;
+    if (district !== part.place.district || term !== part.place.term) return; // somebody has gone on
+    if (last) part.values.verksamheter = last.värden.verksamheter;
     draw();
-    if (part.started) root.querySelector(".forslag-arbete").prepend(make("p", { className: "besked", role: "status" }, part.started));
+    if (!last) return;
+    part.lent = JSON.stringify(part.view.read().verksamheter);
+    const told = `Raderna kommer från ${older[1].replace("-", " ")}. Kontrollera varje tal.`;
+    root.querySelector(".forslag-arbete").prepend(make("p", { className: "besked", role: "status" }, told));
+  }
+
+  // Rows of an earlier report that nobody has touched do not follow to another area or term.
+  function giveBack(part) {
+    if (part.lent && JSON.stringify(part.values.verksamheter) === part.lent) delete part.values.verksamheter;
+    part.lent = "";
   }
 
   function bodyField(part) {
@@ -364,7 +381,7 @@
       add(row).querySelector("select, textarea").focus();
     });
     rows.forEach(add);
-    node.append(addition, around.adder("kallor", list));
+    node.append(addition, around.adder("kallor", list, section.name));
     (part.spots ||= {})[section.name] = { control: legend, fault };
     return node;
   }
@@ -464,7 +481,9 @@
       }
     }
     const file = fileOf(part);
-    if (isThere(file)) {
+    if (isThere(file) && part.kind === "deltagande") {
+      found.push(at("forslag-district", `${alreadyTold} Tryck på ”Rätta uppgifterna”.`));
+    } else if (isThere(file)) {
       found.push(at("", `Filen ${file} finns redan. Välj ”Rätta” i stället, eller ändra namnet.`));
     }
     return found;

@@ -78,11 +78,10 @@
   // one of them, or from the answer.
   async function goFrom(next, onward = () => answer) {
     await go(next);
-    const ways = [onward(), answer, field];
-    ways.find((each) => each?.checkVisibility()).focus({ preventScroll: true });
+    const found = [onward(), answer, field].find((each) => each?.checkVisibility());
+    found.focus({ preventScroll: true });
+    if (found.matches(":focus-visible")) found.scrollIntoView({ block: "nearest" });
   }
-
-  const firstChip = () => choices.querySelector(".brickor button");
 
   function toggled({ q, order, filters }, name, value) {
     const had = filters[name] || [];
@@ -225,18 +224,22 @@
   // ---- choices -------------------------------------------------------------------------------
 
   function chips(now) {
-    const made = Object.entries(now.filters).flatMap(([name, values]) =>
-      values.map((value) => {
-        const chip = button(value, () => goFrom(toggled(now, name, value), firstChip));
-        chip.className = "bricka";
-        chip.setAttribute("aria-label", `Ta bort ${value}`);
-        return chip;
-      }),
-    );
-    if (made.length > 1) made.push(button("Ta bort alla val", () => goFrom({ ...now, filters: {} }, firstChip)));
+    const wanted = Object.entries(now.filters).flatMap(([name, values]) => values.map((value) => [name, value]));
+    const made = wanted.map(([name, value], place) => {
+      const chip = button(value, () => goFrom(toggled(now, name, value), () => chipAt(place)));
+      chip.className = "bricka";
+      chip.setAttribute("aria-label", `Ta bort ${value}`);
+      return chip;
+    });
+    if (made.length > 1) made.push(button("Ta bort alla val", () => goFrom({ ...now, filters: {} })));
     const box = element("p", { class: "brickor" });
     box.append(...made);
     return made.length ? [box] : [];
+  }
+
+  function chipAt(place) {
+    const left = choices.querySelectorAll(".bricka");
+    return left[Math.min(place, left.length - 1)];
   }
 
   function order(now) {

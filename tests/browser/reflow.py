@@ -52,7 +52,7 @@ _SMALL = """(least) => [...document.querySelectorAll(
     return box.width < 24 || height < least;
   }).map((each) => `${each.outerHTML.slice(0, 100)} ${each.getBoundingClientRect().height}`)"""
 
-_MOVING = """() => [document.documentElement, ...document.body.querySelectorAll("*")].filter((each) => {
+_MOVING = """() => [...document.querySelectorAll("html, body, body *")].filter((each) => {
   const style = getComputedStyle(each);
   const time = (value) => Math.max(...value.split(",").map(parseFloat));
   return time(style.transitionDuration) > 0.01 || style.scrollBehavior !== "auto"

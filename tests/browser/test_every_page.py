@@ -28,10 +28,8 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
     page = visit("about:blank")
     watch, found = Watch(page), {}
     kinds = one_of_each(built)
-    for turn, name in enumerate(part(pages(built), number, PARTS)):
+    for name in part(pages(built), number, PARTS):
         looks = [ENLARGED, *(ALL_FOUR if ALL or name in kinds else EVERYWHERE)]
-        if turn % 2:  # in the window that the page before was left in: to change it takes time
-            looks.reverse()
         put(page, looks[0])
         page.goto(address + name)
         for look in looks:
@@ -49,8 +47,8 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
 
 def tried(page, look, thoroughly):
     """What is wrong with the open page in one look, by what was tried."""
+    yield "moving", moving(page)
     if look == ENLARGED:
-        yield "moving", moving(page)
         yield from lost_on(page, ALL or thoroughly)
     else:
         yield "axe", axe.faults(page, each_text=ALL and thoroughly)

@@ -188,7 +188,9 @@ def test_the_menu_opens_with_the_keyboard_and_escape_gives_the_place_back(addres
 
 def test_a_closed_menu_has_no_stop(address, visit):
     page = visit(address, width=320)
-    assert [stop["html"] for stop in walk(page) if stop["menu"] == "Huvudmeny"] == []
+    stops = walk(page)
+    assert stops
+    assert [stop["html"] for stop in stops if stop["menu"] == "Huvudmeny"] == []
 
 
 def test_an_explanation_opens_closes_and_gives_the_place_back(built, address, visit):

@@ -202,34 +202,76 @@ def test_focus_stays_where_somebody_chooses(bench):
     assert page.input_value("#forslag-district") == AREA
 
 
+def reports():
+    """Term and area of every report in the bank, the oldest first."""
+    files = (ROOT / "data/deltagande").glob("?t-*/*.yml")
+    return sorted((file.parent.name, file.stem) for file in files)
+
+
 def test_a_report_that_is_there_is_mended_only_when_somebody_asks(bench):
     """An arrow on the way to another area opens nothing and loses nothing."""
     page = bench
-    [term, area] = min((ROOT / "data/deltagande").glob("?t-*/*.yml")).parts[-2:]
+    [(term, area), *_] = reports()
     page.get_by_label("Rapportera en termin").check()
     fill(part(page, 0), Rapporterad="2026-01-31")
     page.select_option("#forslag-term", term)
     page.focus("#forslag-district")
-    page.select_option("#forslag-district", area.removesuffix(".yml"))
+    page.select_option("#forslag-district", area)
     way = page.get_by_role("button", name="Rätta uppgifterna")
     way.wait_for()
     assert page.evaluate("document.activeElement.id") == "forslag-district"
     assert part(page, 0).get_by_label("Rapporterad").input_value() == "2026-01-31"
+    page.get_by_role("button", name="Spara som fil").click()
+    told = "Banken har redan uppgifter om området den terminen. Tryck på ”Rätta uppgifterna”."
+    expect(page.locator("#forslag-district-fel")).to_have_text(told)
     page.select_option("#forslag-district", AREA)
     way.wait_for(state="detached")
-    page.select_option("#forslag-district", area.removesuffix(".yml"))
+    page.select_option("#forslag-district", area)
     way.press("Enter")
-    expect(page.locator(":focus")).to_have_text(f"Rätta: data/deltagande/{term}/{area}")
+    expect(page.locator(":focus")).to_have_text(f"Rätta: data/deltagande/{term}/{area}.yml")
     assert page.get_by_label("Rätta en uppgift").is_checked()
+    page.get_by_role("button", name="Lägg till en ny verksamhet").first.click()
+    assert part(page, 1).get_by_label("Stadsdelsområde").first.input_value() == area
 
 
-def test_buttons_that_stand_in_many_places_say_what_each_is_about(bench):
+def test_rows_of_one_area_do_not_follow_to_another(bench):
+    page = bench
+    told = page.get_by_text("Raderna kommer från")
+    [(_, one), (_, other), *_] = reports()
+    page.get_by_label("Rapportera en termin").check()
+    page.select_option("#forslag-term", TERM)
+    schools = []
+    for area, lent in ((one, 1), (other, 1), (AREA, 0)):
+        page.locator(".forslag-arbete").evaluate("form => form.dataset.old = 1")
+        page.select_option("#forslag-district", area)
+        page.locator(".forslag-arbete:not([data-old])").wait_for()
+        expect(told).to_have_count(lent)
+        rows = part(page, 0).locator("select[data-ref=verksamheter]")
+        schools.append(rows.first.input_value())
+    assert len(set(schools)) == 3
+    assert schools[-1] == ""
+
+
+@pytest.mark.parametrize("task", ["Rapportera en termin", "Berätta om en lärdom", "Lägga till en"])
+def test_no_two_buttons_of_a_form_have_one_name(bench, task):
+    page = bench
+    page.get_by_label(task).check()
+    buttons = page.locator(".forslag-arbete button:visible")
+    names = [" ".join(each.text_content().split()) for each in buttons.all()]
+    assert len(set(names)) == len(names) > 5
+
+
+def test_a_school_can_be_added_before_the_area_is_chosen(bench):
     page = bench
     page.get_by_label("Rapportera en termin").check()
-    for name in ("uppgift saknas i Klasser", "ej tillämpligt i Elever", "Ta bort raden i källor"):
-        assert page.get_by_role("button", name=name, exact=True).count() == 1, name
+    page.get_by_role("button", name="Lägg till en ny verksamhet").click()
+    expect(page.locator(":focus")).to_have_text("Ny Verksamhet")
+
+
+def test_focus_goes_on_where_a_row_is_taken_away(bench):
+    page = bench
     page.get_by_label("Berätta om en lärdom").check()
-    page.get_by_role("button", name="Ta bort raden i Se upp med", exact=True).press("Enter")
+    page.get_by_role("button", name="Ta bort raden i Se upp med").press("Enter")
     expect(page.locator(":focus")).to_have_text("Lägg till en rad i Se upp med")
 
 
