@@ -73,7 +73,8 @@
     proposal = { id: newId(), made: localDay(), task, reason: "", credit: "", parts: [], remark: null, attempted: false };
     if (task === "stämmer") proposal.remark = { sida: given.page || "", citat: given.quote || "", fel: "" };
     else if (task === "rätta") {
-      if (given.file) await addExisting(given.file);
+      if (given.found) mend(given.found);
+      else if (given.file) await addExisting(given.file);
     } else addPart(task);
     draw();
   }
@@ -91,25 +92,28 @@
       part.values = { skriven: localDay(), granskas: `ht-${next}`, ansvarig: "redaktion", status: "utkast" };
     }
     if (kind === "källa") part.values = { adress_kontrollerad: "nej", läst: "hela" };
-    const reported = reportedArea();
+    const reported = proposal.parts.find((each) => each.kind === "deltagande")?.place.district;
     if (kind === "verksamhet" && reported) part.values = { läge: [{ stadsdelsområde: reported }] };
     if (kind === "deltagande") part.values = { underlag: "rapport", rapporterad: localDay() };
     proposal.parts.push(part);
     return part;
   }
 
-  // The area whose report this proposal writes or mends.
-  function reportedArea() {
-    const report = proposal.parts.find(({ kind }) => kind === "deltagande");
-    return report && (report.place.district || report.file?.split("/").at(-1).replace(".yml", ""));
+  // The term and the area of the file of a report; of any other file, neither.
+  function placeOf(file) {
+    const [, term, district] = /^data\/deltagande\/([hv]t-\d{4})\/(.+)\.yml$/.exec(file) || [];
+    return { term, district };
   }
 
   async function addExisting(file) {
     const found = await fetched(file);
-    if (!found) return;
+    if (found) mend(found);
+  }
+
+  function mend(found) {
     proposal.parts = [{
       kind: found.slag, file: found.fil, from: found.från, values: found.värden, before: found.värden,
-      body: found.text, place: {}, sections: {}, title: "",
+      body: found.text, place: placeOf(found.fil), sections: {}, title: "",
     }];
   }
 
@@ -284,12 +288,14 @@
     const line = make("p", { className: "besked", role: "status" });
     const file = fileOf(part);
     if (!isThere(file)) return line;
+    const fault = make("span");
     const press = button("Rätta uppgifterna", async () => {
-      if (!(await fetched(file))) return line.append(" Uppgifterna gick inte att hämta.");
-      await open("rätta", { file });
+      const found = await fetched(file);
+      if (!found) return (fault.textContent = " Uppgifterna gick inte att hämta. Pröva igen.");
+      await open("rätta", { found });
       return proposal.parts[0].heading.focus();
     });
-    line.append(`${alreadyTold} Det du har skrivit här följer inte med dit. `, press);
+    line.append(`${alreadyTold} Det du har skrivit här följer inte med dit. `, press, fault);
     return line;
   }
 
@@ -319,18 +325,18 @@
     giveBack(part);
     if (!term || !district) return draw();
     const order = (one) => one.slice(3) + (one.startsWith("h") ? "b" : "a");
-    const pattern = new RegExp(`^data/deltagande/([vh]t-\\d{4})/${district}\\.yml$`);
-    const older = form.files.map(([file]) => file.match(pattern)).filter((found) => found && order(found[1]) <= order(term))
-      .sort((one, other) => order(one[1]).localeCompare(order(other[1]))).at(-1);
-    if (older && older[1] === term) return draw();
+    const earlier = form.files.map(([file]) => placeOf(file)).filter((each) => each.district === district)
+      .map((each) => each.term).filter((one) => order(one) <= order(term));
+    const older = earlier.sort((one, other) => order(one).localeCompare(order(other))).at(-1);
+    if (older === term) return draw();
     const empty = !Array.isArray(part.values.verksamheter) || !part.values.verksamheter.some((row) => Object.keys(row).length);
-    const last = older && empty ? await fetched(older[0]) : null;
+    const last = older && empty ? await fetched(`data/deltagande/${older}/${district}.yml`) : null;
     if (district !== part.place.district || term !== part.place.term) return; // somebody has gone on
     if (last) part.values.verksamheter = last.värden.verksamheter;
     draw();
     if (!last) return;
     part.lent = JSON.stringify(part.view.read().verksamheter);
-    const told = `Raderna kommer från ${older[1].replace("-", " ")}. Kontrollera varje tal.`;
+    const told = `Raderna kommer från ${older.replace("-", " ")}. Kontrollera varje tal.`;
     root.querySelector(".forslag-arbete").prepend(make("p", { className: "besked", role: "status" }, told));
   }
 
@@ -590,7 +596,7 @@
     const kind = rules.kinds[part.kind];
     const file = make("details", { className: "fler" }, make("summary", {}, `Filen ${fileOf(part)}`), make("pre", {}, make("code", {}, textOf(part))));
     if (part.kind === "deltagande") {
-      const [, , term, district] = fileOf(part).replace(".yml", "").split("/");
+      const { term, district } = placeOf(fileOf(part));
       return [shownRows("Före", part.before?.verksamheter, around), shownRows("Efter", part.values.verksamheter, around),
         sums(form, term, district, part.values.verksamheter), file];
     }
@@ -661,7 +667,7 @@
   // What the receipt and the history call it, in words for people.
   function titleOf(part) {
     const file = fileOf(part);
-    const [, term, district] = /^data\/deltagande\/([hv]t-\d+)\/(.+)\.yml$/.exec(file) || [];
+    const { term, district } = placeOf(file);
     const area = form.choices.stadsdelar.find(([id]) => id === district)?.[1];
     const name = area ? `${area}, ${termNamed(term).toLowerCase()}` : nameOf(part) || file;
     const verb = part.from ? "Rätta" : area ? "Rapport" : "Ny";

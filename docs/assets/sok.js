@@ -74,8 +74,8 @@
     return show(!typing);
   }
 
-  // What was pressed is gone afterwards: who uses a keyboard goes on from the next choice, if it was
-  // one of them, or from the answer.
+  // What was pressed is drawn again or gone: who uses a keyboard goes on from what stands in its place,
+  // or from the answer.
   async function goFrom(next, onward = () => answer) {
     await go(next);
     const found = [onward(), answer, field].find((each) => each?.checkVisibility());
@@ -224,8 +224,7 @@
   // ---- choices -------------------------------------------------------------------------------
 
   function chips(now) {
-    const wanted = Object.entries(now.filters).flatMap(([name, values]) => values.map((value) => [name, value]));
-    const made = wanted.map(([name, value], place) => {
+    const made = chosen(now).map(([name, value], place) => {
       const chip = button(value, () => goFrom(toggled(now, name, value), () => chipAt(place)));
       chip.className = "bricka";
       chip.setAttribute("aria-label", `Ta bort ${value}`);
@@ -236,6 +235,9 @@
     box.append(...made);
     return made.length ? [box] : [];
   }
+
+  const chosen = ({ filters }) =>
+    Object.entries(filters).flatMap(([name, values]) => values.map((value) => [name, value]));
 
   function chipAt(place) {
     const left = choices.querySelectorAll(".bricka");
@@ -250,10 +252,8 @@
       option.selected = value === now.order;
       select.append(option);
     }
-    select.addEventListener("change", async () => {
-      await go({ ...now, order: select.value });
-      choices.querySelector("select")?.focus();
-    });
+    select.addEventListener("change", () =>
+      goFrom({ ...now, order: select.value }, () => choices.querySelector("select")));
     label.append(select);
     return label;
   }
@@ -288,10 +288,8 @@
     const label = element("label");
     const box = element("input", { type: "checkbox", name, value });
     box.checked = wanted.includes(value);
-    box.addEventListener("change", async () => {
-      await go(toggled(state(), name, value));
-      [...choices.querySelectorAll("input")].find((each) => each.name === name && each.value === value)?.focus();
-    });
+    const again = () => [...choices.querySelectorAll("input")].find((each) => each.name === name && each.value === value);
+    box.addEventListener("change", () => goFrom(toggled(state(), name, value), again));
     label.append(box, ` ${value} `, element("span", {}, `(${count})`));
     return label;
   }
@@ -315,7 +313,7 @@
 
   async function empty({ all: unfiltered, concepts }, now) {
     const made = [element("h2", {}, "Inget hittades")];
-    const active = Object.entries(now.filters).flatMap(([name, values]) => values.map((value) => [name, value]));
+    const active = chosen(now);
     if (active.length && unfiltered.length) {
       made.push(element("p", {}, `Utan dina val finns ${unfiltered.length} träffar. Ta bort ett val:`));
       const items = element("ul");

@@ -234,6 +234,19 @@ def test_a_report_that_is_there_is_mended_only_when_somebody_asks(bench):
     assert part(page, 1).get_by_label("Stadsdelsområde").first.input_value() == area
 
 
+def test_a_report_that_can_not_be_fetched_empties_nothing(bench):
+    page = bench
+    [(term, area), *_] = reports()
+    page.get_by_label("Rapportera en termin").check()
+    fill(part(page, 0), Rapporterad="2026-01-31")
+    page.select_option("#forslag-term", term)
+    page.select_option("#forslag-district", area)
+    page.route("**/forslag/filer/**", lambda route: route.abort())
+    page.get_by_role("button", name="Rätta uppgifterna").click()
+    expect(page.get_by_text("Uppgifterna gick inte att hämta.")).to_be_visible()
+    assert part(page, 0).get_by_label("Rapporterad").input_value() == "2026-01-31"
+
+
 def test_rows_of_one_area_do_not_follow_to_another(bench):
     page = bench
     told = page.get_by_text("Raderna kommer från")
