@@ -65,6 +65,15 @@ def test_a_term_that_is_new_is_a_column_and_moves_nothing(changed):
     assert "– → ej rapporterat" not in rows
 
 
+@pytest.mark.parametrize(
+    ("gone", "left"), [(["provby"], "2 rader"), (["provby", "testvik"], "1 rad")]
+)
+def test_a_table_that_is_shorter_says_how_many_rows_are_left(changed, gone, left):
+    files = [f"data/deltagande/ht-2024/{area}.yml" for area in gone]
+    said = changed(lambda root: [(root / file).unlink() for file in files], *files)
+    assert f"- **Skolor som en källa namnger**: 3 → {left}" in said.splitlines()
+
+
 def test_a_card_is_shown_before_and_after(changed):
     said = changed(lambda root: spoil(root, CARD, "värde: år 2015", "värde: år 2016"), CARD)
     assert "år 2015 → år 2016" in said.split("### Uppgiftskort")[1]

@@ -52,15 +52,16 @@
     };
   }
 
-  // Where a record is chosen from a list nobody has to know its file name.
-  function helpOf(field) {
-    return (field.help || "").replace(/: filnam[^.]*(?:\.yml|\.md)?\.?$/, ".");
+  // Who fills in a form need not know the name of a file, nor how a value is written in one.
+  function outsideFiles(text) {
+    const file = /: (?:mapp och |sidans )?filnam[^.,]*(?:, utan \.\w+)?\./;
+    return text.replace(file, ".").replace(/ Exempel: .*$/, "");
   }
 
   function framed(field, control, extra = []) {
     const id = `forslag-${(made += 1)}`;
     control.id = id;
-    const help = make("p", { id: `${id}-hjalp`, className: "falthjalp" }, helpOf(field));
+    const help = make("p", { id: `${id}-hjalp`, className: "falthjalp" }, outsideFiles(field.help || ""));
     const example = control.tagName === "SELECT" ? "" : field.example;
     if (example && help.textContent) help.append(` Till exempel: ${example.replace(/\.$/, "")}.`);
     const fault = make("p", { id: `${id}-fel`, className: "faltfel", hidden: true });
@@ -153,6 +154,27 @@
     return { ...inner, read: () => inner.read() ?? "" };
   };
 
+  // A row at the end of a list: a group that says which it is, with a button that takes it away.
+  function addRow(list, inside, about, forget) {
+    const removal = button("Ta bort rad", () => {
+      row.remove();
+      count();
+      forget();
+    }, true, about);
+    removal.firstChild.after(make("span", { className: "radnummer" }));
+    const row = make("div", { className: "formrad", role: "group" }, ...inside, removal);
+    list.append(row);
+    count();
+    return row;
+
+    function count() {
+      [...list.children].forEach((each, place) => {
+        each.ariaLabel = `Rad ${place + 1} i ${about}`;
+        each.querySelector(":scope > button > .radnummer").textContent = ` ${place + 1}`;
+      });
+    }
+  }
+
   function rowsView(field, value, around, rowView) {
     const word = field.shape === "records" ? (field.choices || [])[0] : undefined;
     const rows = [];
@@ -165,7 +187,7 @@
       add(undefined).querySelector("input, select, textarea").focus();
       list.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    const node = make("fieldset", { className: "grupp" }, legend, make("p", { className: "falthjalp" }, helpOf(field)));
+    const node = make("fieldset", { className: "grupp" }, legend, make("p", { className: "falthjalp" }, outsideFiles(field.help || "")));
     if (word) {
       const label = field.name === "verksamheter" ? "Inga verksamheter deltog" : `Skriv ”${word}”`;
       node.append(make("p", { className: "kryss" }, make("label", {}, nobody, ` ${label}`)));
@@ -180,16 +202,12 @@
     function add(each) {
       const view = rowView(field, each, around);
       const row = { view };
-      const removal = button("Ta bort raden", () => {
+      rows.push(row);
+      return addRow(list, [view.node], field.name, () => {
         rows.splice(rows.indexOf(row), 1);
-        row.node.remove();
         addition.focus();
         list.dispatchEvent(new Event("change", { bubbles: true }));
-      }, true, field.name);
-      row.node = make("div", { className: "formrad" }, view.node, removal);
-      rows.push(row);
-      list.append(row.node);
-      return row.node;
+      });
     }
 
     // A row of a list of names in which nothing is chosen is no row.
@@ -252,5 +270,5 @@
     });
   }
 
-  forslag.falt = { button, fieldsView, fillSelect, make, named, select };
+  forslag.falt = { addRow, button, fieldsView, fillSelect, make, named, outsideFiles, select };
 })(window.forslag ||= {});

@@ -1,6 +1,6 @@
 // The page: what somebody wants to do, the form for it, a preview, and the ways out.
 (function (forslag) {
-  const { button, fieldsView, fillSelect, make, named, select } = forslag.falt;
+  const { addRow, button, fieldsView, fillSelect, make, named, outsideFiles, select } = forslag.falt;
   const { Rules, dayInWords, filled, quoted } = forslag.regler;
   const { Writer, plain, slug } = forslag.text;
   const { Guard } = forslag.vakt;
@@ -233,7 +233,8 @@
   function drawPart(part, place) {
     const kind = rules.kinds[part.kind];
     part.heading = make("h2", { tabIndex: -1 }, part.file ? `Rätta: ${part.file}` : `${place ? "Ny " : ""}${named(part.kind)}`);
-    const node = make("section", { className: "forslag-del" }, part.heading, make("p", {}, kind.explained));
+    const [what] = kind.explained.split(/(?<=\.) /); // the rest is about files
+    const node = make("section", { className: "forslag-del" }, part.heading, make("p", {}, what));
     if (!part.file) node.append(placeFields(part, kind));
     const folded = kind.page && !part.file ? ofPages : [];
     part.view = fieldsView(kind.fields, part.values, { ...around, folded });
@@ -354,6 +355,7 @@
 
   function sectionFields(part, section) {
     const rows = (part.sections[section.name] ||= [{}]);
+    let made = 0;
     const list = make("div", { className: "rader" });
     const fault = make("p", { className: "faltfel", hidden: true });
     const legend = make("legend", { tabIndex: -1 }, section.name);
@@ -366,20 +368,17 @@
       inputs.push(["text", "Text", make("textarea", { rows: 2, value: row.text || "" })]);
       const advice = section.sourced ? [] : [["forslag", "Bankens förslag, utan källa"]];
       inputs.push(["grund", "Källa", select([...advice, ...around.options("kallor")], row.grund, "kallor")]);
-      const box = make("div", { className: "formrad" });
-      inputs.forEach(([name, text, control]) => {
-        control.id = `forslag-${slug(section.name)}-${rows.indexOf(row)}-${name}`;
+      made += 1;
+      const fields = inputs.map(([name, text, control]) => {
+        control.id = `forslag-${slug(section.name)}-${made}-${name}`;
         control.addEventListener("input", () => (row[name] = control.value));
-        box.append(simple(text, "", control));
+        return simple(text, "", control);
       });
-      box.append(button("Ta bort raden", () => {
+      return addRow(list, fields, section.name, () => {
         rows.splice(rows.indexOf(row), 1);
-        box.remove();
         addition.focus();
         changed();
-      }, true, section.name));
-      list.append(box);
-      return box;
+      });
     };
     const addition = button(`Lägg till en rad i ${section.name}`, () => {
       const row = {};
@@ -524,7 +523,7 @@
         const touched = proposal.attempted || spot?.control.dataset.rord;
         if (!spot?.fault || !touched || shown.has(spot.fault)) continue;
         shown.add(spot.fault);
-        spot.fault.textContent = each.message;
+        spot.fault.textContent = outsideFiles(each.message);
         spot.fault.hidden = false;
         spot.control.setAttribute("aria-invalid", "true");
       }
@@ -552,7 +551,8 @@
     box.hidden = !proposal.attempted || !problems.length;
     if (box.hidden) return box.replaceChildren();
     const items = problems.map((each) => {
-      const link = make("a", { href: "#" }, each.message);
+      const row = each.spot?.control.closest(".formrad")?.ariaLabel;
+      const link = make("a", { href: "#" }, (row ? `${row}. ` : "") + outsideFiles(each.message));
       link.addEventListener("click", (event) => {
         event.preventDefault();
         const control = each.spot?.control;

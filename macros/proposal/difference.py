@@ -81,7 +81,7 @@ def _tables(before: Mapping[str, Table], after: Mapping[str, Table]) -> Iterator
 def _grown(old: Table | None, new: Table | None) -> str:
     """How many rows it had and has, where that is not the same."""
     was, now = (len(table.rows) if table else 0 for table in (old, new))
-    return "" if was == now else f": {was} → {now} rader"
+    return "" if was == now else f": {was} → {swedish.plural(now, 'rad', 'rader')}"
 
 
 def _rows(old: Table | None, new: Table | None) -> Iterator[str]:

@@ -115,19 +115,17 @@ def write_lesson(page):
     page.fill("#forslag-rubrik", "Skriv ner läget <först>")
     page.select_option("#forslag-folder", "docs/forberedelser")
     page.get_by_label(re.compile("^Ingress")).fill("För dig som är rektor och ska börja med MVP.")
-    page.locator("fieldset", has_text="Rollerna som sidan är till för").get_by_label(
-        "Roller"
-    ).select_option("rektor")
-    page.locator("fieldset", has_text="Där erfarenheten är gjord").get_by_label(
-        "Arenor"
-    ).first.select_option("skola")
+    for about, value in (("roller", "rektor"), ("arenor", "skola")):
+        page.get_by_role("group", name=f"Rad 1 i {about}").get_by_role("combobox").select_option(
+            value
+        )
     for section, count in (
         ("Det här vet vi", 3),
         ("Gör så här", 3),
         ("Se upp med", 2),
         ("Så vet ni att det fungerar", 2),
     ):
-        box = page.get_by_role("group", name=section)
+        box = page.locator("fieldset", has=page.get_by_text(section, exact=True))
         for number in range(count):
             if number:
                 box.get_by_role("button", name="Lägg till en rad").click()
@@ -284,8 +282,43 @@ def test_a_school_can_be_added_before_the_area_is_chosen(bench):
 def test_focus_goes_on_where_a_row_is_taken_away(bench):
     page = bench
     page.get_by_label("Berätta om en lärdom").check()
-    page.get_by_role("button", name="Ta bort raden i Se upp med").press("Enter")
+    page.get_by_role("button", name="Ta bort rad 1 i Se upp med").press("Enter")
     expect(page.locator(":focus")).to_have_text("Lägg till en rad i Se upp med")
+
+
+@pytest.mark.parametrize(
+    ("task", "about"),
+    [("Berätta om en lärdom", "Se upp med"), ("Rapportera en termin", "verksamheter")],
+)
+def test_rows_say_which_they_are_and_are_counted_anew_where_one_is_taken_away(bench, task, about):
+    page = bench
+    page.get_by_label(task).check()
+    addition = page.get_by_role("button", name=f"Lägg till en rad i {about}")
+    removals = page.get_by_role("button", name=re.compile(rf"^Ta bort rad \d i {about}$"))
+    for act, left in ((addition, 2), (addition, 3), (removals.nth(1), 2), (addition, 3)):
+        act.press("Enter")
+        expect(removals).to_have_text([f"Ta bort rad {n} i {about}" for n in range(1, left + 1)])
+    for n in range(1, 4):
+        group = page.get_by_role("group", name=f"Rad {n} i {about}", exact=True)
+        expect(group.get_by_role("button", name=f"Ta bort rad {n} i {about}")).to_be_visible()
+    ids = page.eval_on_selector_all(".forslag-arbete [id]", "all => all.map(each => each.id)")
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_choice_that_is_missing_is_asked_for_without_the_name_of_a_file(bench):
+    page = bench
+    page.get_by_label("Rapportera en termin").check()
+    page.select_option("#forslag-term", TERM)
+    page.select_option("#forslag-district", AREA)
+    page.get_by_role("button", name="Lägg till en rad i verksamheter").press("Enter")
+    page.get_by_role("button", name="Spara som fil").click()
+    told = page.locator(".felsamling").inner_text().splitlines()
+    for row in (1, 2):
+        said = f"Rad {row} i verksamheter. Fältet ”verksamhet” saknas. Skolan, fritidsgården eller parkleken."
+        assert told.count(said) == 1
+    assert len(set(told)) == len(told)
+    asked = page.locator(".forslag-del").inner_text()
+    assert re.findall(r".*(?:filnamn|\.yml|\.md|Exempel:).*", "\n".join([*told, asked])) == []
 
 
 HOSTS = {
