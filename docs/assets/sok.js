@@ -98,7 +98,9 @@
     const active = Object.values(now.filters).some((values) => values.length);
     const idle = !now.q && !active;
     area.hidden = idle;
-    all.hidden = !idle;
+    // It is long: out of the page nothing goes over it, whether a key is pressed or a page is read.
+    if (!idle) all.remove();
+    else if (!all.isConnected) tool.append(all);
     if (help) help.hidden = !engine.needsHelp(now.q);
     document.title = document.title.replace(/^(.*? – )?Sök/, now.q ? `${now.q} – Sök` : "Sök");
     if (idle) {

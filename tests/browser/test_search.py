@@ -171,6 +171,20 @@ def test_writing_finds_and_the_address_is_the_state(visit, address):
     expect(page.locator(".bricka")).to_have_count(0)
 
 
+def test_the_list_of_all_pages_gives_way_to_the_hits_and_comes_back(visit, address):
+    page = visit(address + "sok/")
+    everything = page.get_by_role("heading", name="Mallar", exact=True)
+    expect(everything).to_be_visible()
+    page.fill("#sok-ord", "schema")
+    expect(hits(page).first).to_be_visible()
+    expect(everything).to_have_count(0)
+    page.fill("#sok-ord", "")
+    expect(everything).to_be_visible()
+    page.locator(".sokalla a").first.focus()
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    expect(page.locator(":focus")).to_have_role("link")  # it is not put in anew under the reader
+
+
 def test_focus_stays_or_goes_on_where_a_choice_is_drawn_again(visit, address):
     page = visit(f"{address}sok/?q=elever&slag=L%C3%A4rdom&fas=Genomf%C3%B6rande")
     focused = page.locator(":focus")
