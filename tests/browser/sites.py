@@ -20,8 +20,8 @@ LOOKS = {
     "dator-ljus": (1280, 800, False),
     "fyrdubblad": (320, 256, False),  # a window of 1280 × 1024 with all shown four times as large
 }
-EVERYWHERE = list(LOOKS)[:2]  # every page is tried in these, and one of each kind in all four
-ENLARGED = "fyrdubblad"
+EVERYWHERE = list(LOOKS)[:2]  # every page is tried in these, and one of each kind in all of them
+ENLARGED = "fyrdubblad"  # as wide as a phone, but so low that the frame is another
 ALL_FOUR = [look for look in LOOKS if look != ENLARGED]
 # The full cross, with every text of one of each kind, takes minutes: it is for .ci/run.
 ALL = bool(os.environ.get("KB_ALLA_LAGEN"))

@@ -29,7 +29,7 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
     watch, found = Watch(page), {}
     kinds = one_of_each(built)
     for name in part(pages(built), number, PARTS):
-        looks = [ENLARGED, *(ALL_FOUR if ALL or name in kinds else EVERYWHERE)]
+        looks = [ENLARGED, *ALL_FOUR] if ALL or name in kinds else EVERYWHERE
         put(page, looks[0])
         page.goto(address + name)
         for look in looks:
@@ -47,21 +47,22 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
 
 def tried(page, look, thoroughly):
     """What is wrong with the open page in one look, by what was tried."""
-    yield "moving", moving(page)
     if look == ENLARGED:
-        yield from lost_on(page, ALL or thoroughly)
-    else:
-        yield "axe", axe.faults(page, each_text=ALL and thoroughly)
-        yield "small", small(page, LEAST[LOOKS[look][0]])
+        yield from lost_on(page)
+        return
+    width, _, _ = LOOKS[look]
+    yield "moving", moving(page)
+    yield "axe", axe.faults(page, each_text=ALL and thoroughly)
+    yield "small", small(page, LEAST[width])
+    yield "lost", losses(page)
 
 
-def lost_on(page, thoroughly):
+def lost_on(page):
     """What is lost in a small window, and with wide spacing, and with all shown twice as large."""
-    yield "narrow", losses(page)
-    if thoroughly:
-        style(page, SPACING)
-        yield "spacing", losses(page)
-        # what a browser does to a window of 1280 when it shows all twice as large
-        page.set_viewport_size({"width": 640, "height": 400})
-        style(page, PLAIN)
-        yield "twice", losses(page)
+    yield "low", losses(page)
+    style(page, SPACING)
+    yield "spacing", losses(page)
+    # what a browser does to a window of 1280 when it shows all twice as large
+    page.set_viewport_size({"width": 640, "height": 400})
+    style(page, PLAIN)
+    yield "twice", losses(page)
