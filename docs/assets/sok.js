@@ -98,7 +98,7 @@
     const active = Object.values(now.filters).some((values) => values.length);
     const idle = !now.q && !active;
     area.hidden = idle;
-    // It is long: out of the page nothing goes over it, whether a key is pressed or a page is read.
+    // It is long. Outside the page it costs nothing when a key is pressed or a voice reads the page.
     if (!idle) all.remove();
     else if (!all.isConnected) tool.append(all);
     if (help) help.hidden = !engine.needsHelp(now.q);
