@@ -232,8 +232,8 @@
 
   function drawPart(part, place) {
     const kind = rules.kinds[part.kind];
-    part.heading = make("h2", { tabIndex: -1 }, part.file ? `Rätta: ${part.file}` : `${place ? "Ny " : ""}${named(part.kind)}`);
-    const [what] = kind.explained.split(/(?<=\.) /); // the rest is about files
+    part.heading = make("h2", { tabIndex: -1 }, part.file ? `Rätta: ${part.file}` : place ? `Ny ${part.kind}` : named(part.kind));
+    const [what] = kind.explained.split(/(?<=\.) /); // the rest is for who writes the file by hand
     const node = make("section", { className: "forslag-del" }, part.heading, make("p", {}, what));
     if (!part.file) node.append(placeFields(part, kind));
     const folded = kind.page && !part.file ? ofPages : [];

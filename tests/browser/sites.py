@@ -22,7 +22,6 @@ LOOKS = {
 }
 EVERYWHERE = list(LOOKS)[:2]  # every page is tried in these, and one of each kind in all of them
 ENLARGED = "fyrdubblad"  # as wide as a phone, but so low that the frame is another
-ALL_FOUR = [look for look in LOOKS if look != ENLARGED]
 # The full cross, with every text of one of each kind, takes minutes: it is for .ci/run.
 ALL = bool(os.environ.get("KB_ALLA_LAGEN"))
 

@@ -6,7 +6,6 @@ from tests.browser import axe
 from tests.browser.reflow import PLAIN, SPACING, losses, moving, small, style
 from tests.browser.sites import (
     ALL,
-    ALL_FOUR,
     ENLARGED,
     EVERYWHERE,
     LOOKS,
@@ -29,8 +28,8 @@ def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_an
     watch, found = Watch(page), {}
     kinds = one_of_each(built)
     for name in part(pages(built), number, PARTS):
-        looks = [ENLARGED, *ALL_FOUR] if ALL or name in kinds else EVERYWHERE
-        put(page, looks[0])
+        looks = LOOKS if ALL or name in kinds else EVERYWHERE
+        put(page, EVERYWHERE[0])
         page.goto(address + name)
         for look in looks:
             put(page, look)

@@ -48,6 +48,15 @@ def fill(part, **values):
             control.fill(value)
 
 
+def begin_report(page, term, area, **written):
+    """Begin the report of an area, with what is written before the place is chosen."""
+    page.get_by_label("Rapportera en termin").check()
+    fill(part(page, 0), **written)
+    page.select_option("#forslag-term", term)
+    page.focus("#forslag-district")
+    page.select_option("#forslag-district", area)
+
+
 def saved(page):
     """The file that ”Spara som fil” gives."""
     with page.expect_download() as download:
@@ -57,9 +66,7 @@ def saved(page):
 
 def test_a_term_is_reported_with_a_mistake_on_the_way_and_ends_in_the_table(bench, archive):  # noqa: F811
     page = bench
-    page.get_by_label("Rapportera en termin").check()
-    page.select_option("#forslag-term", TERM)
-    page.select_option("#forslag-district", AREA)
+    begin_report(page, TERM, AREA)
     part(page, 0).get_by_role("button", name="Lägg till en ny källa").first.click()
     fill(part(page, 1), Utgivare="Provförvaltningen", Titel="Rapport för prov",
          År="2026", Kunskapsslag="myndighet", Adress="uppgift saknas")  # fmt: skip
@@ -210,11 +217,7 @@ def test_a_report_that_is_there_is_mended_only_when_somebody_asks(bench):
     """An arrow on the way to another area opens nothing and loses nothing."""
     page = bench
     [(term, area), *_] = reports()
-    page.get_by_label("Rapportera en termin").check()
-    fill(part(page, 0), Rapporterad="2026-01-31")
-    page.select_option("#forslag-term", term)
-    page.focus("#forslag-district")
-    page.select_option("#forslag-district", area)
+    begin_report(page, term, area, Rapporterad="2026-01-31")
     way = page.get_by_role("button", name="Rätta uppgifterna")
     way.wait_for()
     assert page.evaluate("document.activeElement.id") == "forslag-district"
@@ -235,10 +238,7 @@ def test_a_report_that_is_there_is_mended_only_when_somebody_asks(bench):
 def test_a_report_that_can_not_be_fetched_empties_nothing(bench):
     page = bench
     [(term, area), *_] = reports()
-    page.get_by_label("Rapportera en termin").check()
-    fill(part(page, 0), Rapporterad="2026-01-31")
-    page.select_option("#forslag-term", term)
-    page.select_option("#forslag-district", area)
+    begin_report(page, term, area, Rapporterad="2026-01-31")
     page.route("**/forslag/filer/**", lambda route: route.abort())
     page.get_by_role("button", name="Rätta uppgifterna").click()
     expect(page.get_by_text("Uppgifterna gick inte att hämta.")).to_be_visible()
@@ -276,7 +276,7 @@ def test_a_school_can_be_added_before_the_area_is_chosen(bench):
     page = bench
     page.get_by_label("Rapportera en termin").check()
     page.get_by_role("button", name="Lägg till en ny verksamhet").click()
-    expect(page.locator(":focus")).to_have_text("Ny Verksamhet")
+    expect(page.locator(":focus")).to_have_text("Ny verksamhet")
 
 
 def test_focus_goes_on_where_a_row_is_taken_away(bench):
@@ -307,9 +307,7 @@ def test_rows_say_which_they_are_and_are_counted_anew_where_one_is_taken_away(be
 
 def test_a_choice_that_is_missing_is_asked_for_without_the_name_of_a_file(bench):
     page = bench
-    page.get_by_label("Rapportera en termin").check()
-    page.select_option("#forslag-term", TERM)
-    page.select_option("#forslag-district", AREA)
+    begin_report(page, TERM, AREA)
     page.get_by_role("button", name="Lägg till en rad i verksamheter").press("Enter")
     page.get_by_role("button", name="Spara som fil").click()
     told = page.locator(".felsamling").inner_text().splitlines()
@@ -433,9 +431,7 @@ def test_rows_are_pasted_from_a_spreadsheet(bench):
 
 def test_nobody_took_part_is_a_choice(bench):
     page = bench
-    page.get_by_label("Rapportera en termin").check()
-    page.select_option("#forslag-term", TERM)
-    page.select_option("#forslag-district", AREA)
+    begin_report(page, TERM, AREA)
     page.get_by_label("Inga verksamheter deltog").check()
     assert "verksamheter: inga" in page.locator(".forhand pre").inner_text() or page.locator(
         ".forhand pre"
