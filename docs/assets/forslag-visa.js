@@ -40,8 +40,8 @@
 
   function table(caption, heads, rows) {
     const cell = (text, place) => (place
-      ? make("td", { role: "cell", "data-rubrik": heads[place] }, make("span", { className: "varde" }, text))
-      : make("th", { scope: "row", role: "rowheader" }, make("span", { className: "varde" }, text)));
+      ? make("td", { role: "cell", "data-rubrik": heads[place] }, text)
+      : make("th", { scope: "row", role: "rowheader" }, text));
     const head = make("tr", { role: "row" }, ...heads.map((text) => make("th", { scope: "col", role: "columnheader" }, text)));
     return make("div", { className: "tabell" }, make("div", { className: "rulle" },
       make("table", { className: "data", role: "table" }, make("caption", {}, caption),
