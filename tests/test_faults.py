@@ -238,6 +238,18 @@ FAULTS = {
         "",
         "1:1: Fältet ”gäller” saknas. Tiden som uppgiften gäller för. Exempel: ”gäller: ht-2020” [saknat-falt]",
     ),
+    "a missing list of records": (
+        "data/uppgifter/start.yml",
+        "källor: [provrapport]\n",
+        "",
+        "1:1: Fältet ”källor” saknas. Källorna som uppgiften kommer från. Skriv filnamnen i data/kallor, utan .yml. Exempel: ”källor: [lagesrapport-2020]” [saknat-falt]",
+    ),
+    "a missing record": (
+        "docs/forberedelser/forankra.md",
+        "ansvarig: redaktion\n",
+        "",
+        "2:1: Fältet ”ansvarig” saknas. Rollen som svarar för sidan. Skriv filnamnet i data/roller, utan .yml. Exempel: ”ansvarig: redaktion” [saknat-falt]",
+    ),
     "a misspelt field": (
         "data/uppgifter/start.yml",
         "gäller: 2015",
@@ -278,7 +290,7 @@ FAULTS = {
         "data/uppgifter/start.yml",
         "källor: [provrapport]",
         "källor: []",
-        "4:1: Listan ”källor” är tom. Minst ett värde behövs. Exempel: ”källor: [lagesrapport-2020]” [tom-lista]",
+        "4:1: Listan ”källor” är tom. Minst ett värde behövs. Skriv filnamnen i data/kallor, utan .yml. Exempel: ”källor: [lagesrapport-2020]” [tom-lista]",
     ),
     "a list left empty": (
         "data/uppgifter/start.yml",
@@ -1126,7 +1138,7 @@ FAULTS = {
         "docs/forberedelser/forankra.md",
         "roller: [rektor]",
         "roller: []",
-        "7:1: Listan ”roller” är tom. Minst ett värde behövs. Exempel: ”roller: [rektor]” [tom-lista]",
+        "7:1: Listan ”roller” är tom. Minst ett värde behövs. Skriv filnamnen i data/roller, utan .yml. Exempel: ”roller: [rektor]” [tom-lista]",
     ),
     "a cell without end": (
         "docs/exempel/testskolan.md",

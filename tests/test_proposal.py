@@ -3,14 +3,17 @@
 import base64
 import datetime as dt
 import json
+import re
 import shutil
 import subprocess
 
 import pytest
 
 from macros.examine import examine
+from macros.model.page_kinds import PAGE_KINDS
+from macros.model.site import KINDS, SINGLES
 from macros.proposal import taking
-from macros.proposal.form import version
+from macros.proposal.form import described, version
 from macros.proposal.packet import RefusedError, read_packet
 from macros.proposal.standing import standings
 from macros.source.pages import split
@@ -422,6 +425,20 @@ def test_a_folder_without_git_is_told(tmp_path):
     (tmp_path / "tom").mkdir()
     status, _, wrong = take(tmp_path / "tom", tmp_path, raw())
     assert (status, "inget arkiv i git" in wrong) == (1, True)
+
+
+def told(fields):
+    """What the form says of fields before and after they are filled in, and of those inside them."""
+    for field in fields:
+        yield from (field["help"], field["missing"], *field["empty"])
+        yield from told(field["fields"])
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *SINGLES, *PAGE_KINDS.values()])
+def test_the_form_never_says_how_something_is_written_in_a_file(kind):
+    said = list(told(described(kind)["fields"]))
+    assert said
+    assert [each for each in said if re.search(r"[Ff]ilnamn|\.yml|\.md|Exempel:", each)] == []
 
 
 def test_a_packet_is_read_as_it_was_written():

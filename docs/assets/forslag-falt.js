@@ -52,16 +52,10 @@
     };
   }
 
-  // Who fills in a form need not know the name of a file, nor how a value is written in one.
-  function outsideFiles(text) {
-    const file = /: (?:mapp och |sidans )?filnam[^.,]*(?:, utan \.\w+)?\./;
-    return text.replace(file, ".").replace(/ Exempel: .*$/, "");
-  }
-
   function framed(field, control, extra = []) {
     const id = `forslag-${(made += 1)}`;
     control.id = id;
-    const help = make("p", { id: `${id}-hjalp`, className: "falthjalp" }, outsideFiles(field.help || ""));
+    const help = make("p", { id: `${id}-hjalp`, className: "falthjalp" }, field.help || "");
     const example = control.tagName === "SELECT" ? "" : field.example;
     if (example && help.textContent) help.append(` Till exempel: ${example.replace(/\.$/, "")}.`);
     const fault = make("p", { id: `${id}-fel`, className: "faltfel", hidden: true });
@@ -187,7 +181,7 @@
       add(undefined).querySelector("input, select, textarea").focus();
       list.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    const node = make("fieldset", { className: "grupp" }, legend, make("p", { className: "falthjalp" }, outsideFiles(field.help || "")));
+    const node = make("fieldset", { className: "grupp" }, legend, make("p", { className: "falthjalp" }, field.help || ""));
     if (word) {
       const label = field.name === "verksamheter" ? "Inga verksamheter deltog" : `Skriv ”${word}”`;
       node.append(make("p", { className: "kryss" }, make("label", {}, nobody, ` ${label}`)));
@@ -270,5 +264,5 @@
     });
   }
 
-  forslag.falt = { addRow, button, fieldsView, fillSelect, make, named, outsideFiles, select };
+  forslag.falt = { addRow, button, fieldsView, fillSelect, make, named, select };
 })(window.forslag ||= {});

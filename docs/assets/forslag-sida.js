@@ -1,6 +1,6 @@
 // The page: what somebody wants to do, the form for it, a preview, and the ways out.
 (function (forslag) {
-  const { addRow, button, fieldsView, fillSelect, make, named, outsideFiles, select } = forslag.falt;
+  const { addRow, button, fieldsView, fillSelect, make, named, select } = forslag.falt;
   const { Rules, dayInWords, filled, quoted } = forslag.regler;
   const { Writer, plain, slug } = forslag.text;
   const { Guard } = forslag.vakt;
@@ -523,7 +523,7 @@
         const touched = proposal.attempted || spot?.control.dataset.rord;
         if (!spot?.fault || !touched || shown.has(spot.fault)) continue;
         shown.add(spot.fault);
-        spot.fault.textContent = outsideFiles(each.message);
+        spot.fault.textContent = each.message;
         spot.fault.hidden = false;
         spot.control.setAttribute("aria-invalid", "true");
       }
@@ -552,7 +552,7 @@
     if (box.hidden) return box.replaceChildren();
     const items = problems.map((each) => {
       const row = each.spot?.control.closest(".formrad")?.ariaLabel;
-      const link = make("a", { href: "#" }, (row ? `${row}. ` : "") + outsideFiles(each.message));
+      const link = make("a", { href: "#" }, (row ? `${row}. ` : "") + each.message);
       link.addEventListener("click", (event) => {
         event.preventDefault();
         const control = each.spot?.control;

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from macros.model.described import is_list, kind_of, most_of
+from macros.model.described import how_to_name, is_list, kind_of, most_of
 from macros.model.kinds import Kind
 from macros.model.participation import NOBODY
 from macros.model.record import Entity, named_fields, record_in
@@ -74,8 +74,8 @@ def _record(kind: type[Any]) -> dict[str, Any]:
 
 
 def _field(info: FieldInfo) -> dict[str, Any]:
-    told: dict[str, Any] = {"description": info.description, "examples": info.examples}
-    return told | _value(info)
+    said = f"{info.description} {how_to_name(info)}".rstrip()
+    return {"description": said, "examples": info.examples} | _value(info)
 
 
 def _value(info: FieldInfo) -> dict[str, Any]:

@@ -26,6 +26,20 @@ def ref_of(info: FieldInfo) -> str:
     return next((part.folder for part in _marks(info) if isinstance(part, Ref)), "")
 
 
+def written_as(info: FieldInfo) -> str:
+    """What is written in a field, in words: in a file, a record is named by the name of its own."""
+    folder = ref_of(info)
+    if folder in ("", "docs"):
+        return kind_of(info).words
+    names = "filnamnen" if is_list(info) else "filnamnet"
+    return f"{names} i data/{folder}, utan .yml"
+
+
+def how_to_name(info: FieldInfo) -> str:
+    """A sentence on how a file names the records of a field; nothing where it names none."""
+    return f"Skriv {written_as(info)}." if ref_of(info) else ""
+
+
 def is_list(info: FieldInfo) -> bool:
     """Whether the field holds a list, whatever words may stand instead of it."""
     return any(

@@ -9,7 +9,7 @@ from macros.model.places import AdministrationId, DistrictId
 from macros.model.record import Entity, written
 from macros.model.sources import Certainty, Knowledge, SourceId
 
-_SOURCES = "Källorna som uppgiften kommer från: filnamnen i data/kallor, utan .yml."
+_SOURCES = "Källorna som uppgiften kommer från."
 
 
 class Claim(Entity):
@@ -121,8 +121,7 @@ class Resource(Entity):
 
     who: tuple[AdministrationId, ...] = written(
         "vem",
-        "Förvaltningarna: filnamnen i data/forvaltningar, utan .yml. "
-        "Tom lista när källan inte säger vilka.",
+        "Förvaltningarna som har avsatt något. Tom lista när källan inte säger vilka.",
         example=["farsta"],
     )
     who_note: Name = written(
@@ -133,8 +132,7 @@ class Resource(Entity):
     )
     districts: tuple[DistrictId, ...] = written(
         "stadsdelar",
-        "Områdena som resursen gällde, när de inte framgår av ”vem”: filnamnen i data/stadsdelar, "
-        "utan .yml.",
+        "Områdena som resursen gällde, när de inte framgår av ”vem”.",
         example=["rinkeby-kista", "spanga-tensta"],
         default=(),
     )

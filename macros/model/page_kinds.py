@@ -68,7 +68,7 @@ class Relations(Record):
     )
 
 
-_THEMES = "Ämnena som sidan hör till: filnamnen i data/teman, utan .yml."
+_THEMES = "Ämnena som sidan hör till."
 
 
 class Related(Page):
@@ -208,7 +208,7 @@ class RolePage(Page):
     )
     advised: ClassVar[frozenset[str]] = frozenset(sections)
 
-    role: RoleId = written("roll", "Rollen: filnamnet i data/roller.", example="rektor")
+    role: RoleId = written("roll", "Rollen som sidan är till för.", example="rektor")
 
 
 class Station(Page):
@@ -234,7 +234,7 @@ class Station(Page):
     phase: Phase = written("fas", "Fasen som stationen hör till.", example="förberedelser")
     lessons: tuple[PagePath, ...] = written(
         "lärdomar",
-        "Lärdomarna att läsa här: mapp och filnamn, utan .md.",
+        "Lärdomarna att läsa här.",
         example=["forberedelser/borja-med-behovet"],
         min_length=1,
     )
@@ -250,7 +250,7 @@ class DistrictPage(Page):
     )
 
     district: Annotated[Slug, Ref("stadsdelar")] = written(
-        "stadsdelsområde", "Området: filnamnet i data/stadsdelar.", example="farsta"
+        "stadsdelsområde", "Området som sidan handlar om.", example="farsta"
     )
 
 

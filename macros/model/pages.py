@@ -89,7 +89,9 @@ class Page(Entity):
 
     folder: ClassVar[str] = "docs"
     called: ClassVar[str] = "sida"
-    explained: ClassVar[str] = "Fälten överst på varje sida, mellan raderna med tre streck."
+    explained: ClassVar[str] = (
+        "En sida i banken. Fälten står överst på varje sida, mellan raderna med tre streck."
+    )
     sections: ClassVar[tuple[str, ...]] = ()
     sourced: ClassVar[frozenset[str]] = frozenset()
     advised: ClassVar[frozenset[str]] = frozenset()
@@ -111,13 +113,11 @@ class Page(Entity):
     review_by: SchoolTerm = written(
         "granskas", "Terminen då sidan ska läsas igenom på nytt.", example="ht-2027"
     )
-    responsible: RoleId = written(
-        "ansvarig", "Rollen som svarar för sidan: filnamnet i data/roller.", example="redaktion"
-    )
+    responsible: RoleId = written("ansvarig", "Rollen som svarar för sidan.", example="redaktion")
     status: Status = written("status", "Hur långt sidan har kommit.", example="utkast")
     replaced_by: PagePath = written(
         "ersatt_av",
-        "Sidan som har tagit över: mapp och filnamn, utan .md.",
+        "Sidan som har tagit över.",
         example="forberedelser/borja-lagom-stort",
         default="",
     )

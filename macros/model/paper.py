@@ -35,7 +35,7 @@ class Checklist(Entity):
 
     name: Name = written("namn", "Listans rubrik.", example="Innan ni beslutar")
     station: Slug = written(
-        "station", "Stationen i Kom igång: sidans filnamn.", example="2-besluta", default=""
+        "station", "Stationen i Kom igång som listan hör till.", example="2-besluta", default=""
     )
     role: RoleId | None = written(
         "roll", "Rollen som listan är till för.", example="rektor", default=None

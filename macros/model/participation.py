@@ -33,7 +33,7 @@ class Participation(Record):
 
     venue: VenueId = written(
         "verksamhet",
-        "Skolan, fritidsgården eller parkleken: filnamnet i data/verksamheter, utan .yml.",
+        "Skolan, fritidsgården eller parkleken.",
         example="hagsatraskolan",
     )
     programme: Programme = written(
@@ -57,7 +57,7 @@ class Participation(Record):
     )
     sources: tuple[SourceId, ...] = written(
         "källor",
-        "Radens egna källor, om de inte är filens.",
+        "Radens egna källor, om den har andra än de övriga.",
         example=["skr-hagsatra-2022"],
         default=(),
     )
@@ -98,7 +98,7 @@ def _rows(value: Any) -> Any:
     return value
 
 
-_SOURCES = "Källorna som hela filen bygger på: filnamnen i data/kallor, utan .yml."
+_SOURCES = "Källorna som alla rader bygger på, om en rad inte har egna."
 
 
 class Report(Entity):

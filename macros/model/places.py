@@ -23,7 +23,7 @@ DistrictId = Annotated[Slug, Ref("stadsdelar")]
 AdministrationId = Annotated[Slug, Ref("forvaltningar")]
 VenueId = Annotated[Slug, Ref("verksamheter")]
 
-_SOURCES = "Källorna som uppgifterna kommer från: filnamnen i data/kallor, utan .yml."
+_SOURCES = "Källorna som uppgifterna kommer från."
 _CERTAINTY = "Hur säkert källan säger det: hög = rakt ut, medel = nästan, låg = bara en antydan."
 _NOTE = "Det som en läsare behöver veta och som inte får plats i de andra fälten."
 
@@ -68,7 +68,7 @@ class District(Entity):
     )
     administration: AdministrationId = written(
         "förvaltning",
-        "Områdets stadsdelsförvaltning: filnamnet i data/forvaltningar, utan .yml.",
+        "Områdets stadsdelsförvaltning.",
         example="farsta",
     )
     since: DateOrBlank = written("från", "Första dagen området fanns.", example="2020-07-01")
@@ -131,7 +131,7 @@ class Location(Record):
     """The district that a venue lies in, for a time."""
 
     district: DistrictId = written(
-        "stadsdelsområde", "Området: filnamnet i data/stadsdelar, utan .yml.", example="farsta"
+        "stadsdelsområde", "Området som verksamheten ligger i.", example="farsta"
     )
     since: Date | None = written(
         "från",

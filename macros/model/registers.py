@@ -9,7 +9,7 @@ from macros.model.record import Entity, Record, written
 from macros.model.sources import SourceId
 from macros.model.words import ThemeId
 
-_SOURCES = "Källorna: filnamnen i data/kallor, utan .yml."
+_SOURCES = "Källorna som texten bygger på."
 
 
 class Answer(Record):

@@ -60,7 +60,7 @@ class Study(Entity):
     violence: Finding = written("våld", "Vad den fann om våld.", example="inte undersökt")
     sources: tuple[SourceId, ...] = written(
         "källor",
-        "Källorna: filnamnen i data/kallor, utan .yml.",
+        "Källorna som redovisar studien.",
         example=["pagani-2023"],
         min_length=1,
     )

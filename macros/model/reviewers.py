@@ -19,7 +19,7 @@ class Remit(Record):
     )
     functions: tuple[RoleId, ...] = written(
         "funktioner",
-        "Rollerna som läser förslaget: filnamnen i data/roller. Aldrig personer.",
+        "Rollerna som läser förslaget. Aldrig personer.",
         example=["forvaltning"],
         min_length=1,
     )

@@ -215,7 +215,7 @@ def _empty(name: str, info: FieldInfo, own: str) -> list[str]:
     if own:
         return ["tom-lista", OF_FIELD.replace("{fält}", f"”{name}”") + own]
     fewest = next((part.min_length for part in info.metadata if hasattr(part, "min_length")), 0)
-    return ["tom-lista", too_few(name, info)] if fewest else []
+    return ["tom-lista", too_few(name)] if fewest else []
 
 
 def _choices(site: Site) -> Mapping[str, list[list[str]]]:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.model.described import how_to_name
 from macros.model.problem import Place, Problem, did_you_mean, listed, quoted
 from macros.model.record import Entity, Origin, Path, record_in
 from macros.model.rules import filled
@@ -94,14 +95,21 @@ def _written_by_us(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[st
 
 
 def _missing(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
-    return "saknat-falt", missing(str(path[-1]), _info(kind, path))
+    info = _info(kind, path)
+    return "saknat-falt", missing(str(path[-1]), info) + _in_file(info)
 
 
 def missing(name: str, info: Any) -> str:
-    """What is said of a field that has to be written and isn't."""
+    """What is said of a field that has to be filled in and isn't, wherever it is done."""
     purpose = f" {info.description}" if info else ""
-    example = f" Exempel: {_example(info)}" if info and info.examples else ""
-    return f"Fältet {quoted(name)} saknas.{purpose}{example}"
+    return f"Fältet {quoted(name)} saknas.{purpose}"
+
+
+def _in_file(info: Any) -> str:
+    """What is added for those who write the field in a file."""
+    said = [how_to_name(info)] if info else []
+    said += [f"Exempel: {_example(info)}"] if info and info.examples else []
+    return "".join(f" {each}" for each in said if each)
 
 
 def _example(info: Any) -> str:
@@ -153,13 +161,12 @@ def _not_record(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, 
 
 
 def _too_few(kind: type[Entity], _: ErrorDetails, path: Path) -> tuple[str, str]:
-    return "tom-lista", too_few(_field_of(path), _info(kind, path))
+    return "tom-lista", too_few(_field_of(path)) + _in_file(_info(kind, path))
 
 
-def too_few(name: str, info: Any) -> str:
-    """What is said of a list with nothing in it."""
-    example = f" Exempel: {_example(info)}" if info else ""
-    return f"Listan {quoted(name)} är tom. Minst ett värde behövs.{example}"
+def too_few(name: str) -> str:
+    """What is said of a list with nothing in it, wherever it is filled in."""
+    return f"Listan {quoted(name)} är tom. Minst ett värde behövs."
 
 
 def _too_long(_: type[Entity], error: ErrorDetails, path: Path) -> tuple[str, str]:

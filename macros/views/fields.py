@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic.fields import FieldInfo
 
-from macros.model.described import class_in, example_of, kind_of, unit_of
+from macros.model.described import class_in, example_of, kind_of, unit_of, written_as
 from macros.model.page_kinds import PAGE_KINDS
 from macros.model.pages import Page
 from macros.model.problem import quoted
@@ -52,7 +52,7 @@ def _fields(info: FieldInfo, before: str) -> Iterator[FieldHelp]:
 def _words(info: FieldInfo) -> str:
     """What may be written, in words."""
     only_list = getattr(info.annotation, "__origin__", None) is tuple
-    if words := kind_of(info).words:
+    if words := written_as(info):
         return f"en lista: {words}" if only_list else words
     return "en rad för varje" if only_list else "egna fält"
 
