@@ -1,10 +1,11 @@
-"""What axe finds in every state that a page can be put in, on paper, and where tables are full."""
+"""What axe finds, and what is called something else, in every state, on paper and in full tables."""
 
 from collections import Counter
 
 import pytest
 
 from tests.browser import axe
+from tests.browser.names import unheard
 from tests.browser.sites import (
     ALL,
     EVERYWHERE,
@@ -25,7 +26,6 @@ def wrong(found):
     ("name", "look"), [("stadsdelar/", EVERYWHERE[0]), ("statistik/", EVERYWHERE[1])]
 )
 def test_axe_finds_nothing_where_tables_are_full(example_address, visit, name, look):
-    """First, so that one site is built beside the other."""
     page = visit("about:blank")
     put(page, look)
     page.goto(example_address + name)
@@ -33,7 +33,7 @@ def test_axe_finds_nothing_where_tables_are_full(example_address, visit, name, l
 
 
 @pytest.mark.parametrize("looks", [("telefon-ljus", "telefon-mork"), ("dator-mork", "dator-ljus")])
-def test_axe_finds_nothing_in_any_state(address, visit, looks):
+def test_nothing_is_wrong_or_called_something_else_in_any_state(address, visit, looks):
     """Each state on the first page that can be put into it, and on all where a variable asks."""
     page = visit("about:blank")
     found, met = {}, Counter()
@@ -45,7 +45,7 @@ def test_axe_finds_nothing_in_any_state(address, visit, looks):
                 met[state] += 1
                 for look in looks if ALL or met[state] == 1 else ():
                     put(page, look)
-                    found[name, state, look] = axe.faults(page)
+                    found[name, state, look] = [*axe.faults(page), *unheard(page)]
     assert wrong(found) == {}
     assert met.keys() == {
         "explanation open",
@@ -74,3 +74,11 @@ def test_axe_would_find_a_fault(address, visit):
     page.evaluate("document.querySelector('main').append(document.createElement('img'))")
     page.evaluate("document.querySelector('h1').style.color = '#eee'")
     assert {rule for rule, _ in axe.faults(page)} >= {"image-alt", "color-contrast"}
+
+
+def test_a_name_without_the_words_that_are_seen_would_be_found(address, visit):
+    page = visit(address)
+    assert unheard(page) == []
+    page.evaluate("document.querySelector('h1').innerHTML = '<a href=/ aria-label=Hem>Start</a>'")
+    page.evaluate("document.querySelector('label').innerHTML = '<span aria-hidden=true>Vad</span>'")
+    assert unheard(page) == [[" start ", " hem "], [" vad ", "  "]]

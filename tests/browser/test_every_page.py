@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser import axe
+from tests.browser.names import unheard
 from tests.browser.reflow import PLAIN, SPACING, losses, moving, small, style
 from tests.browser.sites import (
     ALL,
@@ -54,6 +55,7 @@ def tried(page, look, thoroughly):
     yield "axe", axe.faults(page, each_text=ALL and thoroughly)
     yield "small", small(page, LEAST[width])
     yield "lost", losses(page)
+    yield "unheard", unheard(page)
 
 
 def lost_on(page):
