@@ -27,7 +27,7 @@ def ref_of(info: FieldInfo) -> str:
 
 
 def written_as(info: FieldInfo) -> str:
-    """What is written in a field, in words: in a file, a record is named by the name of its own."""
+    """What stands in a field of a file, in words: a record is named by the name of its file."""
     folder = ref_of(info)
     if folder in ("", "docs"):
         return kind_of(info).words
