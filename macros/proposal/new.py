@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
-from macros.model.described import example_of, how_to_name, is_list, kind_of, ref_of
+from macros.model.described import example_of, how_to_name, is_list, kind_of
 from macros.model.page_kinds import PAGE_KINDS, PHASE_FOLDERS, Lesson
 from macros.model.pages import Page
 from macros.model.participation import NOBODY, Report
@@ -88,12 +88,11 @@ def words_for(kind: type[BaseModel], name: str) -> str:
     """How a field is asked for."""
     info = named_fields(kind)[name]
     choices = kind_of(info).choices
-    words = [f"{name}: {info.description}"]
-    words += [how_to_name(info)] if ref_of(info) else []
+    words = [f"{name}: {info.description}", how_to_name(info)]
     words += [f"Välj {listed(choices)}."] if choices and len(choices) < 12 else []
     words += [] if choices else [f"Exempel: {example_of(info)}"]
     words += ["Skriv komma mellan flera."] if is_list(info) and not rows_of(kind, name) else []
-    return " ".join(words)
+    return " ".join(filter(None, words))
 
 
 def rows_of(kind: type[BaseModel], name: str) -> type[BaseModel] | None:

@@ -107,9 +107,10 @@ def missing(name: str, info: Any) -> str:
 
 def _in_file(info: Any) -> str:
     """What is added for those who write the field in a file."""
-    said = [how_to_name(info)] if info else []
-    said += [f"Exempel: {_example(info)}"] if info and info.examples else []
-    return "".join(f" {each}" for each in said if each)
+    if not info:
+        return ""
+    example = f"Exempel: {_example(info)}" if info.examples else ""
+    return "".join(f" {each}" for each in (how_to_name(info), example) if each)
 
 
 def _example(info: Any) -> str:
