@@ -25,10 +25,14 @@ LEAN = "--js-flags=" + " ".join(
         "--max-semi-space-size=128",
     )
 )
+# A page without a thread for it is drawn when somebody asks for a drawing, and here nobody does. What
+# it holds and where is reckoned as always; only what waits for a drawing, like a click, waits in vain.
+UNDRAWN = "--disable-threaded-compositing"
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def launch():
+    """Start a browser: launch(flags)."""
     path = find()
     if path is None:
         reason = "Ingen Chromium finns. Installera den, eller skriv dess plats i KB_CHROMIUM."
@@ -36,9 +40,19 @@ def chromium():
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=[*FLAGS, LEAN])
+        yield lambda *flags: play.chromium.launch(executable_path=path, args=[*FLAGS, LEAN, *flags])
+
+
+@pytest.fixture(scope="session")
+def chromium(launch):
+    with launch() as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def undrawn(launch):
+    with launch(UNDRAWN) as browser:
+        yield browser
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -85,13 +99,12 @@ def example_address(example_built):
     yield from served(example_built)
 
 
-@pytest.fixture
-def visit(chromium):
+def opening(browser):
     """Open a page in a new profile: visit(address, width=320, dark=True, script=False)."""
     opened = []
 
     def open_page(url, width=1280, height=800, dark=False, script=True):
-        context = chromium.new_context(
+        context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             java_script_enabled=script,
@@ -105,3 +118,15 @@ def visit(chromium):
     yield open_page
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def visit(chromium):
+    """Open a page, to use it."""
+    yield from opening(chromium)
+
+
+@pytest.fixture
+def visit_undrawn(undrawn):
+    """Open a page, to ask what there is on it: quicker, but nothing can be clicked."""
+    yield from opening(undrawn)

@@ -64,10 +64,13 @@ def one_of_each(folder: Path) -> list[str]:
 
 
 def own_states(page: Page) -> Iterator[str]:
-    """Put the open page into one state after another that hangs on what it holds; name each."""
+    """Put the open page into one state after another that hangs on what it holds; name each.
+
+    Only keys are pressed: a click would need a page that is drawn.
+    """
     word = page.locator("main button[popovertarget]:visible")
     if word.count():
-        word.first.click()
+        word.first.press("Enter")
         yield "explanation open"
         page.keyboard.press("Escape")
     if page.locator("main details").count():
@@ -80,7 +83,7 @@ def frame_states(page: Page) -> Iterator[str]:
     """The same for the frame, which is alike on every page."""
     menu = page.get_by_role("button", name="Meny")
     if menu.count() and menu.first.is_visible():
-        menu.first.click()
+        menu.first.press("Enter")
         yield "menu open"
         page.keyboard.press("Escape")
     yield from _searching(page)
@@ -104,6 +107,6 @@ def _searching(page: Page) -> Iterator[str]:
 def _forms(page: Page) -> Iterator[str]:
     """The form of a proposal, sent empty, with what it then complains of."""
     if page.url.endswith("/bidra/forslag/"):
-        page.get_by_label("Rapportera en termin").check()
-        page.get_by_role("button", name="Spara som fil").click()
+        page.get_by_label("Rapportera en termin").press("Space")
+        page.get_by_role("button", name="Spara som fil").press("Enter")
         yield "form with faults"

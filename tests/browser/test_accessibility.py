@@ -25,17 +25,17 @@ def wrong(found):
 @pytest.mark.parametrize(
     ("name", "look"), [("stadsdelar/", EVERYWHERE[0]), ("statistik/", EVERYWHERE[1])]
 )
-def test_axe_finds_nothing_where_tables_are_full(example_address, visit, name, look):
-    page = visit("about:blank")
+def test_axe_finds_nothing_where_tables_are_full(example_address, visit_undrawn, name, look):
+    page = visit_undrawn("about:blank")
     put(page, look)
     page.goto(example_address + name)
     assert axe.faults(page) == []
 
 
 @pytest.mark.parametrize("looks", [("telefon-ljus", "telefon-mork"), ("dator-mork", "dator-ljus")])
-def test_nothing_is_wrong_or_called_something_else_in_any_state(address, visit, looks):
+def test_nothing_is_wrong_or_called_something_else_in_any_state(address, visit_undrawn, looks):
     """Each state on the first page that can be put into it, and on all where a variable asks."""
-    page = visit("about:blank")
+    page = visit_undrawn("about:blank")
     found, met = {}, Counter()
     for names, states in ((OPENED, own_states), (FRAMES, frame_states)):
         for name in names:
@@ -59,8 +59,8 @@ def test_nothing_is_wrong_or_called_something_else_in_any_state(address, visit, 
     }
 
 
-def test_axe_finds_nothing_on_paper(built, address, visit):
-    page = visit("about:blank")
+def test_axe_finds_nothing_on_paper(built, address, visit_undrawn):
+    page = visit_undrawn("about:blank")
     page.emulate_media(media="print")
     found = {}
     for name in one_of_each(built):

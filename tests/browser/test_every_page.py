@@ -18,24 +18,25 @@ from tests.browser.sites import (
 from tests.browser.watch import NOTHING, Watch, left
 
 PARTS = 6
+MORE = [look for look in LOOKS if look not in EVERYWHERE]
 LEAST = {320: 40, 1280: 24}  # pixels from top to bottom of what is pressed, by finger and by mouse
 
 
 @pytest.mark.parametrize("number", range(PARTS))
 def test_no_page_has_a_fault_loses_anything_asks_elsewhere_complains_or_keeps_anything(
-    built, address, visit, number
+    built, address, visit_undrawn, number
 ):
-    page = visit("about:blank")
+    page = visit_undrawn("about:blank")
     watch, found = Watch(page), {}
     kinds = one_of_each(built)
+    looks = [*EVERYWHERE]
     for name in part(pages(built), number, PARTS):
-        looks = LOOKS if ALL or name in kinds else EVERYWHERE
-        put(page, EVERYWHERE[0])
         page.goto(address + name)
-        for look in looks:
+        for look in (*looks, *(MORE if ALL or name in kinds else ())):
             put(page, look)
             for what, wrong in tried(page, look, name in kinds):
                 found[name, look, what] = wrong
+        looks.reverse()  # the next page opens in the look that this one was left in
     assert len(found) > 200
     assert {where: wrong for where, wrong in found.items() if wrong} == {}
     assert left(page) == NOTHING  # by any of them: it stays from page to page

@@ -22,9 +22,9 @@ DEAD = """() => [...document.querySelectorAll("button, input:not([type=hidden]),
 
 
 @pytest.mark.parametrize("number", range(PARTS))
-def test_each_kind_of_page_can_be_read(built, address, visit, number):
+def test_each_kind_of_page_can_be_read(built, address, visit_undrawn, number):
     """One of each kind, and every page where a variable asks."""
-    page = visit("about:blank", script=False, width=320)
+    page = visit_undrawn("about:blank", script=False, width=320)
     read = 0
     for name in part(pages(built) if ALL else one_of_each(built), number, PARTS):
         page.goto(address + name)
@@ -45,20 +45,20 @@ def test_the_menu_opens_and_leads_on(address, visit):
     assert page.url == address + "statistik/"
 
 
-def test_explanations_and_unfolding_work(built, address, visit):
-    page = visit("about:blank", script=False)
+def test_explanations_and_unfolding_work(built, address, visit_undrawn):
+    page = visit_undrawn("about:blank", script=False)
     opened = unfolded = 0
     for name in one_of_each(built):
         page.goto(address + name)
         word = page.locator("main button[popovertarget]:visible")
         if word.count():
-            word.first.click()
+            word.first.press("Enter")
             assert page.locator("main :popover-open").first.is_visible(), name
             page.keyboard.press("Escape")
             opened += 1
         more = page.locator("main summary:visible")
         if more.count():
-            more.first.click()
+            more.first.press("Enter")
             assert page.locator("main details[open]").count(), name
             unfolded += 1
     assert opened > 5

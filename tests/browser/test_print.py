@@ -47,9 +47,9 @@ def paper(visit, url):
     return page
 
 
-def test_no_page_takes_menus_along_or_cuts_anything_off(built, address, visit):
+def test_no_page_takes_menus_along_or_cuts_anything_off(built, address, visit_undrawn):
     found = {}
-    page = paper(visit, "about:blank")
+    page = paper(visit_undrawn, "about:blank")
     for name in one_of_each(built):
         page.goto(address + name)
         shown = page.evaluate(SHOWN)

@@ -6,8 +6,10 @@ from tests.browser.sites import FRAMES, frame_states, one_of_each, own_states
 from tests.browser.watch import NOTHING, Watch, left
 
 
-def test_no_action_asks_elsewhere_or_complains_and_what_is_kept_is_told(built, address, visit):
-    page = visit("about:blank", width=390)
+def test_no_action_asks_elsewhere_or_complains_and_what_is_kept_is_told(
+    built, address, visit_undrawn
+):
+    page = visit_undrawn("about:blank", width=390)
     watch = Watch(page)
     acted = 0
     for name in {*one_of_each(built), *FRAMES}:
