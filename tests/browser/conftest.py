@@ -25,8 +25,8 @@ LEAN = "--js-flags=" + " ".join(
         "--max-semi-space-size=128",
     )
 )
-# A page without a thread for it is drawn when somebody asks for a drawing, and here nobody does. What
-# it holds and where is reckoned as always; only what waits for a drawing, like a click, waits in vain.
+# With no thread of its own for it, a drawing is made only when somebody asks for one, and here nobody
+# does. What a page holds and where is reckoned as always; a click waits for a drawing, and in vain.
 UNDRAWN = "--disable-threaded-compositing"
 
 

@@ -69,15 +69,15 @@ def test_axe_finds_nothing_on_paper(built, address, visit_undrawn):
     assert wrong(found) == {}
 
 
-def test_axe_would_find_a_fault(address, visit):
-    page = visit(address)
+def test_axe_would_find_a_fault(address, visit_undrawn):
+    page = visit_undrawn(address)
     page.evaluate("document.querySelector('main').append(document.createElement('img'))")
     page.evaluate("document.querySelector('h1').style.color = '#eee'")
     assert {rule for rule, _ in axe.faults(page)} >= {"image-alt", "color-contrast"}
 
 
-def test_a_name_without_the_words_that_are_seen_would_be_found(address, visit):
-    page = visit(address)
+def test_a_name_without_the_words_that_are_seen_would_be_found(address, visit_undrawn):
+    page = visit_undrawn(address)
     assert unheard(page) == []
     page.evaluate("document.querySelector('h1').innerHTML = '<a href=/ aria-label=Hem>Start</a>'")
     page.evaluate("document.querySelector('label').innerHTML = '<span aria-hidden=true>Vad</span>'")

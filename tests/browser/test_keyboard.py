@@ -149,14 +149,14 @@ def test_each_stop_is_seen_named_and_ringed(built, address, visit_undrawn, look,
     assert walked > 500
 
 
-def test_a_ring_that_is_gone_would_be_seen(address, visit):
-    page = visit(address)
+def test_a_ring_that_is_gone_would_be_seen(address, visit_undrawn):
+    page = visit_undrawn(address)
     page.evaluate("document.querySelector('header a').style.outline = 'none'")
     assert any(faults(stop) for stop in walk(page, 3))
 
 
-def test_a_place_without_a_way_on_would_be_seen(address, visit):
-    page = visit(address)
+def test_a_place_without_a_way_on_would_be_seen(address, visit_undrawn):
+    page = visit_undrawn(address)
     page.evaluate(
         "document.querySelector('header a').addEventListener('keydown', (e) => e.preventDefault())"
     )

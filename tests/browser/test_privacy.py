@@ -49,8 +49,8 @@ def press_and_fill(page, part, most=12):
     return done
 
 
-def test_the_watch_would_see_a_request_a_complaint_and_what_is_kept(address, visit):
-    page = visit("about:blank")
+def test_the_watch_would_see_a_request_a_complaint_and_what_is_kept(address, visit_undrawn):
+    page = visit_undrawn("about:blank")
     watch = Watch(page)
     page.goto(address)
     page.evaluate("localStorage.setItem('a', '1')")
